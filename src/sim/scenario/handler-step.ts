@@ -34,6 +34,8 @@ export interface ReadStep extends Common {
 
 export interface WriteStep extends Common {
   readonly verb: 'write';
+  /** Names the outcome, so that a refusal does not end the handler. */
+  readonly as?: string | null;
   readonly change:
     | { readonly kind: 'sql'; readonly sql: SqlText }
     | { readonly kind: 'insert'; readonly collection: string; readonly document: Value }

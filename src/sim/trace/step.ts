@@ -31,6 +31,8 @@ export type Step = Happening & {
   readonly part: 'process' | 'relay';
   /** The named fault point this step is, if any: a fault can strike right after it. */
   readonly point: string | null;
+  /** Every fault point passed with this step: `point`, its other names, and the places reached before the next step. */
+  readonly points: readonly string[];
   readonly line: HandlerLine | null;
   readonly about: Subject;
 };
