@@ -7,6 +7,8 @@ export interface ExpressionProblem {
   /** Offsets into the expression text without its `=`. */
   readonly start: number;
   readonly end: number;
+  /** For `expr-name`: what was probably meant. */
+  readonly near?: string | null;
 }
 
 export type Scope = Readonly<Record<string, Json>>;
