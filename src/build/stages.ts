@@ -1,0 +1,65 @@
+import { readReport, type Tally, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
+
+/** One part of the tests: a command, and how to count what it found. */
+export interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Reads the runner's report; a stage without one counts as a single check. */
+  readonly report?: () => Tally;
+  /** The stage whose success this one stands on: without it there is nothing to look at. */
+  readonly after?: string;
+}
+
+const UNIT_REPORT = '.cache/unit.json';
+const BROWSER_REPORT = '.cache/browser.json';
+const JOURNEY_REPORT = '.cache/journeys.json';
+
+const vitest = (project: readonly string[], report: string): readonly string[] => [
+  'vitest',
+  'run',
+  ...project.flatMap((name) => ['--project', name]),
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+
+const unitTests = (projects: readonly string[]): Stage => ({
+  name: projects.length > 1 ? 'unit, contract, property, golden and architecture tests' : 'unit tests',
+  command: vitest(projects, UNIT_REPORT),
+  report: () => readReport(UNIT_REPORT, tallyOfVitest),
+});
+
+const STATIC_CHECKS: readonly Stage[] = [
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the simulation, without DOM and Node', command: ['tsc', '-p', 'src/sim/tsconfig.json'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+];
+
+/** What `npm run check` runs: no browser, no build, under a minute. */
+export const FAST_STAGES: readonly Stage[] = [...STATIC_CHECKS, unitTests(['unit'])];
+
+/** What `npm test` runs: everything. */
+export const ALL_STAGES: readonly Stage[] = [
+  ...STATIC_CHECKS,
+  { name: 'dead code', command: ['knip'] },
+  { name: 'licences', command: ['tsx', 'src/build/licences.ts'] },
+  unitTests(['unit', 'long']),
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'size budget', command: ['tsx', 'src/build/size-budget.ts'], after: 'build' },
+  {
+    name: 'contract tests in Chromium',
+    command: vitest(['browser'], BROWSER_REPORT),
+    report: () => readReport(BROWSER_REPORT, tallyOfVitest),
+  },
+  {
+    name: 'journeys in Chromium',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: JOURNEY_REPORT },
+    report: () => readReport(JOURNEY_REPORT, tallyOfPlaywright),
+    after: 'build',
+  },
+];
+
+export const REPORTS: readonly string[] = [UNIT_REPORT, BROWSER_REPORT, JOURNEY_REPORT];

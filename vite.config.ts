@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+import { pagePlugins } from './src/build/page-plugins.ts';
+
+/** Worker code gets a folder of its own, so that the size budget can tell what a run costs from what the page costs. */
+const workerNames = {
+  entryFileNames: 'assets/worker/[name]-[hash].js',
+  chunkFileNames: 'assets/worker/[name]-[hash].js',
+};
+
+export default defineConfig({
+  base: './',
+  plugins: pagePlugins(),
+  worker: { format: 'es', plugins: pagePlugins, rolldownOptions: { output: workerNames } },
+  optimizeDeps: {
+    exclude: ['@electric-sql/pglite'],
+    include: ['@marcbachmann/cel-js', 'lokijs', 'mingo', 'mingo/updater', 'sql.js'],
+  },
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 900 },
+});
