@@ -13,7 +13,17 @@ const RUN_AS_DATA = [
 ];
 
 /** What every feature of the page stands on. */
-const PAGE_BASE = [...RUN_AS_DATA, HOST_INTERFACE, 'app/ui', 'app/i18n', 'app/stores', 'app/commands', 'app/session'];
+const PAGE_BASE = [
+  ...RUN_AS_DATA,
+  HOST_INTERFACE,
+  'app/ui',
+  'app/i18n',
+  'app/stores',
+  'app/commands',
+  'app/frame',
+  'app/catalogue',
+  'app/session',
+];
 
 /**
  * Who may import whom, by room: other rooms, or single files of them. A room may always import itself, and a folder
@@ -22,31 +32,43 @@ const PAGE_BASE = [...RUN_AS_DATA, HOST_INTERFACE, 'app/ui', 'app/i18n', 'app/st
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sim/model': [],
   'sim/trace': ['sim/model', ENGINE_PORT],
-  'sim/scenario': ['sim/model', ENGINE_PORT],
+  'sim/scenario': ['sim/model', 'sim/trace', ENGINE_PORT],
   'sim/kernel': ['sim/model', 'sim/trace'],
   'sim/broker': ['sim/model', 'sim/trace', 'sim/kernel'],
-  'sim/faults': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel'],
-  'sim/actors': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/broker', 'sim/faults'],
+  'sim/actors': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/broker'],
+  'sim/faults': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/actors'],
   'sim/promises': ['sim/model', 'sim/trace', 'sim/scenario', ENGINE_PORT],
   'sim/projections': ['sim/model', 'sim/trace', ENGINE_PORT],
   'sim/export': ['sim/model', 'sim/trace'],
   'sim/lessons': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections'],
+  'sim/simulation': [
+    'sim/model',
+    'sim/trace',
+    'sim/scenario',
+    'sim/kernel',
+    'sim/broker',
+    'sim/actors',
+    'sim/faults',
+    'sim/promises',
+  ],
   engines: ['sim/model', 'sim/trace', ENGINE_PORT],
   host: ['sim', 'engines'],
   cli: ['sim', 'engines', 'host'],
-  build: ['sim', 'engines', 'host'],
-  'app/ui': ['app/i18n'],
+  build: ['sim', 'engines', 'host', 'app/catalogue'],
+  'app/ui': ['sim/model', 'app/i18n'],
   'app/i18n': ['app/stores'],
   'app/stores': RUN_AS_DATA,
-  'app/commands': ['app/ui', 'app/i18n', 'app/stores'],
-  'app/session': [...RUN_AS_DATA, HOST_INTERFACE, 'app/stores'],
+  'app/commands': ['app/ui', 'app/i18n', 'app/stores', 'app/catalogue'],
+  'app/frame': ['app/ui', 'app/i18n', 'app/stores', 'app/commands'],
+  'app/catalogue': RUN_AS_DATA,
+  'app/session': [...RUN_AS_DATA, HOST_INTERFACE, 'app/ui', 'app/stores', 'app/catalogue'],
   'app/sharing': PAGE_BASE,
   'app/lessons': PAGE_BASE,
   'app/gallery': [...PAGE_BASE, 'app/sharing', 'app/lessons'],
   'app/panels': PAGE_BASE,
   'app/player': [...PAGE_BASE, 'app/sharing', 'app/lessons', 'app/panels'],
   'app/shell': [...PAGE_BASE, 'app/sharing', 'app/lessons', 'app/gallery', 'app/player', 'host/worker-host.ts'],
-  'main.tsx': ['app', 'host'],
+  'main.tsx': ['sim/model', 'app', 'host'],
 };
 
 /** Packages only one place may know. Everything else that is installed may be imported where it is useful. */
