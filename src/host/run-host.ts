@@ -1,4 +1,4 @@
-import type { LoadProgress } from '#sim/kernel/engine-port.ts';
+import type { EngineKind, LoadProgress } from '#sim/kernel/engine-port.ts';
 import type { Lesson, PlacedBeat } from '#sim/lessons/lesson.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
 import type { Step } from '#sim/trace/step.ts';
@@ -31,6 +31,6 @@ export interface RunHandle {
 export interface RunHost {
   run(spec: RunSpec, lesson: Lesson | null, listener: RunListener): RunHandle;
   /** Starts engines ahead of the first run. */
-  warmUp(kinds: readonly string[], onLoading: (progress: LoadProgress) => void): void;
+  warmUp(kinds: readonly EngineKind[], onLoading: (progress: LoadProgress) => void): void;
   close(): void;
 }

@@ -57,6 +57,11 @@ export class Kernel {
     return this.#now;
   }
 
+  /** The number the next step will have. */
+  get nextStep(): StepNumber {
+    return stepNumber(this.#count + 1);
+  }
+
   /** Entries of the plan that struck, with the step they struck at. */
   get struck(): ReadonlyMap<string, StepNumber> {
     return this.#struck;

@@ -1,0 +1,56 @@
+import { awaitSignal, record, type Work } from '../kernel/effect.ts';
+import type { JsonMap } from '../model/json.ts';
+import type { Command } from '../scenario/scenario.ts';
+import { aboutRequest, type Answer, answerSignal, dispatch } from './api.ts';
+import type { World } from './world.ts';
+
+/** `Alice` → `alice`: the lane of a client. */
+export const clientId = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+export interface Errand {
+  readonly command: Command;
+  readonly body: JsonMap;
+  readonly instance: number | null;
+}
+
+/** A client sends its command and waits for the answer; a connection that breaks leaves it not knowing (R-RPC-2). */
+export function* runErrand(world: World, { command, body, instance }: Errand): Work<void> {
+  const call = world.envelopes.nextId('R');
+  const { service: to, operation, name, key } = command;
+  const from = clientId(command.client);
+  const about = aboutRequest({ command: name, to });
+  const sent = yield* record({
+    happening: { kind: 'request.sent', call, from, to, operation, body, command: name },
+    points: ['rpc.client.after_send'],
+    about,
+  });
+  const request = {
+    call,
+    correlationid: call,
+    from,
+    to,
+    instance,
+    operation,
+    body,
+    query: {},
+    key,
+    command: name,
+    cause: sent.number,
+  };
+  yield* dispatch(world, request);
+  const answered = yield* awaitSignal(answerSignal(call), null);
+  if (answered === null) return;
+  const answer = answered.value as Answer;
+  if (answer.kind === 'broken')
+    yield* record({
+      happening: { kind: 'call.broken', call, to, outcome: answer.outcome, reason: answer.reason },
+      points: ['rpc.client.broken'],
+      about,
+    });
+  else
+    yield* record({
+      happening: { kind: 'reply.received', call, from: to, status: answer.status, body: answer.body },
+      points: ['rpc.client.received'],
+      about,
+    });
+}
