@@ -1,8 +1,9 @@
 import { isList, isMap, type Json } from '#sim/model/json.ts';
 
-/** Rank of a type in MongoDB's order of comparison; a missing field sorts with null. */
-function rank(value: Json | undefined): number {
-  if (value === undefined || value === null) return 1;
+/** Place of a type in MongoDB's order; nothing at all comes first. */
+export function rank(value: Json | undefined): number {
+  if (value === undefined) return 0;
+  if (value === null) return 1;
   if (typeof value === 'number') return 2;
   if (typeof value === 'string') return 3;
   if (isMap(value)) return 4;
@@ -15,12 +16,12 @@ export function compareValues(a: Json | undefined, b: Json | undefined): number 
   if (byRank !== 0) return byRank;
   if (isMap(a) && isMap(b)) return compareDocuments(a, b);
   if (isList(a) && isList(b)) return compareLists(a, b);
-  return compareScalars(a ?? 0, b ?? 0);
+  return a === undefined || b === undefined ? 0 : compareScalars(a, b);
 }
 
 /** Equal in every respect MongoDB looks at, the order of fields among them. */
 export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
-  return (a === undefined) === (b === undefined) && compareValues(a, b) === 0;
+  return compareValues(a, b) === 0;
 }
 
 function compareScalars(a: Json, b: Json): number {

@@ -1,4 +1,5 @@
 import { isList, isMap, type Json } from '#sim/model/json.ts';
+import { compareValues } from './order.ts';
 
 /**
  * Every value a dotted path reaches, as MongoDB's filters see it: a list on the way is entered element by element
@@ -19,11 +20,17 @@ export function candidatesAt(document: Json, path: string): readonly (Json | und
   return valuesAt(document, path.split('.')).flatMap((value) => (isList(value) ? [value, ...value] : [value]));
 }
 
-/** The value a sort compares: the least element of a list going up, the greatest going down. */
+/**
+ * The value a sort compares: the least element of a list going up, the greatest going down. A missing field sorts
+ * as null, an empty list (`undefined` here) below it.
+ */
 export function sortValue(document: Json, path: string, direction: number): Json | undefined {
-  return undefined ?? pick(valuesAt(document, path.split('.')), direction);
-}
-
-function pick(values: readonly (Json | undefined)[], direction: number): Json | undefined {
-  return values[0] ?? (direction as never);
+  const found = valuesAt(document, path.split('.')).flatMap((value): readonly (Json | undefined)[] => {
+    if (!isList(value)) return [value ?? null];
+    return value.length === 0 ? [undefined] : value;
+  });
+  return found.reduce<Json | undefined>(
+    (best, value) => (compareValues(value, best) * direction < 0 ? value : best),
+    found[0],
+  );
 }

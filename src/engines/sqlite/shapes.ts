@@ -11,16 +11,20 @@ export interface StoredTable extends TableShape {
 /** Every table of a database with its columns, sorted by name. */
 export function readShapes(store: Store): readonly StoredTable[] {
   const names = store
-    .cells(`select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`)
+    .cells(
+      `select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
+    )
     .map(([name]) => String(name));
   return names.map((name) => readShape(store, name));
 }
 
 function readShape(store: Store, name: string): StoredTable {
   const rows = store.cells('select name, type, pk from pragma_table_info(?) order by cid', [name]);
-  const columns = rows.map(
-    ([column, type, pk]): ColumnShape => ({ name: String(column), type: String(type), key: pk !== 0 }),
-  );
+  const columns = rows.map(([column, type, pk]): ColumnShape => ({
+    name: String(column),
+    type: String(type),
+    key: pk !== 0,
+  }));
   const key = rows
     .filter(([, , pk]) => pk !== 0)
     .sort(([, , a], [, , b]) => Number(a) - Number(b))

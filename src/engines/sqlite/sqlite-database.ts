@@ -170,11 +170,10 @@ export class SqliteDatabase implements Database {
   #writeHistory(entry: ReturnType<typeof historyEntry>, success: boolean): void {
     const columns = ['installed_rank', ...Object.keys(entry), 'success'];
     const [[rank] = []] = this.#store.cells('select coalesce(max(installed_rank), 0) + 1 from schema_history');
-    this.#store.run(`insert into schema_history (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, [
-      rank ?? 1,
-      ...Object.values(entry),
-      success,
-    ]);
+    this.#store.run(
+      `insert into schema_history (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      [rank ?? 1, ...Object.values(entry), success],
+    );
   }
 
   #touchSchema(): void {

@@ -1,0 +1,70 @@
+import { updateOne, type Modifier } from 'mingo/updater';
+import { isList, isMap, type Json, type JsonMap } from '#sim/model/json.ts';
+import type { Row } from '#sim/model/rows.ts';
+import { UPDATE_OPTIONS } from './matching.ts';
+import { sameValue } from './order.ts';
+import { valuesAt } from './paths.ts';
+import { checkTargets } from './update-checks.ts';
+
+/** The document after an update. Throws a `MongoRefusal` or what mingo throws; the document given stays as it is. */
+export function updated(document: Row, filter: JsonMap, update: JsonMap): Row {
+  const { $setOnInsert: _, ...modifiers } = update;
+  return apply(document, filter, modifiers);
+}
+
+/** The document an upsert inserts: what the filter fixes by equality, then the update with `$setOnInsert`. */
+export function upserted(filter: JsonMap, update: JsonMap, newId: () => string): Row {
+  const { $setOnInsert: onInsert = {}, $set: set = {}, ...modifiers } = update;
+  const { _id: fixedId, ...fixed } = fixedBy(filter);
+  const { _id: givenId, ...fields } = { ...(isMap(onInsert) ? onInsert : {}), ...(isMap(set) ? set : {}) };
+  const id = fixedId ?? givenId;
+  const base = apply(id === undefined ? {} : { _id: id }, {}, { $set: fixed });
+  const { _id: _, ...whole } = apply(base, {}, { ...modifiers, $set: fields });
+  return { _id: id ?? newId(), ...whole };
+}
+
+function apply(document: Row, filter: JsonMap, modifiers: JsonMap): Row {
+  checkTargets(document, modifiers);
+  const copy = structuredClone(document) as Record<string, Json>;
+  const kept = rewritten(copy, modifiers);
+  if (Object.keys(kept).length === 0) return copy;
+  const documents = [copy];
+  updateOne(documents, filter, structuredClone(kept) as Modifier<Row>, { cloneMode: 'deep' }, UPDATE_OPTIONS);
+  return documents[0] ?? copy;
+}
+
+/** Leaves out what changes nothing, and says `$addToSet` as a `$push`, because mingo takes fields in any order for equal. */
+function rewritten(document: Row, modifiers: JsonMap): JsonMap {
+  const kept: Record<string, JsonMap> = {};
+  for (const [modifier, fields] of Object.entries(modifiers)) {
+    for (const [path, operand] of Object.entries(isMap(fields) ? fields : {})) {
+      if (path === '_id' && document['_id'] !== undefined) continue;
+      const isSet = modifier === '$addToSet' && !path.includes('$');
+      const name = isSet ? '$push' : modifier;
+      kept[name] = { ...kept[name], [path]: isSet ? { $each: missingFrom(document, path, operand) } : operand };
+    }
+  }
+  return kept;
+}
+
+function missingFrom(document: Row, path: string, operand: Json): readonly Json[] {
+  const wanted = isMap(operand) && isList(operand['$each']) ? operand['$each'] : [operand];
+  const present = valuesAt(document, path.split('.')).flatMap((value) => (isList(value) ? value : []));
+  return wanted.filter(
+    (value, index) =>
+      !present.some((known) => sameValue(known, value)) &&
+      !wanted.slice(0, index).some((earlier) => sameValue(earlier, value)),
+  );
+}
+
+/** The fields a filter fixes: `{ a: 1, b: { $eq: 2 }, $and: […] }`, not `{ c: { $gt: 3 } }`. */
+function fixedBy(filter: JsonMap): JsonMap {
+  const fixed: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(filter)) {
+    if (key === '$and' && isList(value)) Object.assign(fixed, ...value.filter(isMap).map(fixedBy));
+    else if (key.startsWith('$')) continue;
+    else if (!isMap(value) || !Object.keys(value).some((name) => name.startsWith('$'))) fixed[key] = value;
+    else if (value['$eq'] !== undefined) fixed[key] = value['$eq'];
+  }
+  return fixed;
+}
