@@ -1,0 +1,119 @@
+import { type SqlToken, sqlTokens } from './sql-tokens.ts';
+
+export interface CompiledSql {
+  /** The text around the holes: one entry more than `names`. */
+  readonly parts: readonly string[];
+  /** Path bound in each hole: `line.sku`. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Splits SQL at its `:path` holes. A colon in a string, a quoted name, a comment, a dollar quote or a `::` cast is none.
+ * Values are bound in the holes, never spliced into the text.
+ */
+export function compileSql(text: string): CompiledSql {
+  const parts: string[] = [];
+  const names: string[] = [];
+  let from = 0;
+  for (const token of sqlTokens(text)) {
+    if (token.kind !== 'hole') continue;
+    parts.push(text.slice(from, token.start));
+    names.push(token.text.slice(1));
+    from = token.end;
+  }
+  parts.push(text.slice(from));
+  return { parts, names };
+}
+
+/** Words after which a table is named, `create`, `alter` and `drop` included. */
+const TABLE_FOLLOWS = new Set(['from', 'join', 'into', 'update', 'table']);
+const BEFORE_THE_NAME = new Set(['if', 'not', 'exists', 'only', 'lateral', 'recursive']);
+
+/** Tables a statement names, lower case and in order of appearance, without those it defines itself by `with`. */
+export function tablesIn(sql: string): readonly string[] {
+  const tokens = meaningful(sql);
+  const defined = namesDefinedByWith(tokens);
+  const tables = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !TABLE_FOLLOWS.has(lower(token)) || isNoTableClause(tokens, index)) continue;
+    for (const name of namesAfter(tokens, index + 1, lower(token) === 'from')) {
+      if (!defined.has(name)) tables.add(name);
+    }
+  }
+  return [...tables];
+}
+
+/** Names of tables that a migration creates, lower case. */
+export function tablesCreatedIn(sql: string): readonly string[] {
+  const tokens = meaningful(sql);
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'word' || lower(token) !== 'table') return [];
+    const before = tokens.slice(Math.max(0, index - 2), index).map(lower);
+    return before.includes('create') ? namesAfter(tokens, index + 1, false).slice(0, 1) : [];
+  });
+}
+
+export const meaningful = (sql: string): readonly SqlToken[] =>
+  sqlTokens(sql).filter(({ kind }) => kind !== 'space' && kind !== 'comment');
+
+const lower = (token: SqlToken | undefined): string =>
+  token?.kind === 'word' ? token.text.toLowerCase() : (token?.text ?? '');
+
+/** `extract(year from x)`, `on conflict do update set`, `for update` name no table. */
+function isNoTableClause(tokens: readonly SqlToken[], index: number): boolean {
+  const word = lower(tokens[index]);
+  const before = lower(tokens[index - 1]);
+  if (word === 'update') return before === 'do' || before === 'for' || before === 'on';
+  if (word === 'from') return before === 'distinct' || insideExtract(tokens, index);
+  return false;
+}
+
+function insideExtract(tokens: readonly SqlToken[], index: number): boolean {
+  return (
+    ['extract', 'substring', 'trim', 'overlay'].includes(lower(tokens[index - 3])) && tokens[index - 2]?.text === '('
+  );
+}
+
+/** The name at `index`; after `from`, the comma-separated ones that follow. Functions and subqueries are no tables. */
+function namesAfter(tokens: readonly SqlToken[], index: number, isList: boolean): readonly string[] {
+  let at = index;
+  while (BEFORE_THE_NAME.has(lower(tokens[at]))) at += 1;
+  const token = tokens[at];
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) return [];
+  let name = nameOf(token);
+  at += 1;
+  while (tokens[at]?.text === '.') {
+    const inner = tokens[at + 1];
+    if (inner === undefined) return [];
+    name = nameOf(inner);
+    at += 2;
+  }
+  const found = isList && tokens[at]?.text === '(' ? [] : [name];
+  return isList ? [...found, ...afterComma(tokens, at)] : found;
+}
+
+function afterComma(tokens: readonly SqlToken[], from: number): readonly string[] {
+  let at = from;
+  if (lower(tokens[at]) === 'as') at += 1;
+  if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'name') at += 1;
+  return tokens[at]?.text === ',' ? namesAfter(tokens, at + 1, true) : [];
+}
+
+const nameOf = (token: SqlToken): string =>
+  token.kind === 'name' ? token.text.slice(1, -1).toLowerCase() : token.text.toLowerCase();
+
+function namesDefinedByWith(tokens: readonly SqlToken[]): ReadonlySet<string> {
+  if (!tokens.some((token) => lower(token) === 'with')) return new Set();
+  const defined = tokens.flatMap((token, index) => {
+    const opens = lower(tokens[index + 1]) === 'as' && tokens[index + 2]?.text === '(';
+    const lists = tokens[index + 1]?.text === '(' && closesWithAs(tokens, index + 1);
+    return (token.kind === 'word' || token.kind === 'name') && (opens || lists) ? [nameOf(token)] : [];
+  });
+  return new Set(defined);
+}
+
+/** `with t (a, b) as (` names its columns first. */
+function closesWithAs(tokens: readonly SqlToken[], open: number): boolean {
+  const close = tokens.findIndex((token, index) => index > open && token.text === ')');
+  return close !== -1 && lower(tokens[close + 1]) === 'as' && tokens[close + 2]?.text === '(';
+}

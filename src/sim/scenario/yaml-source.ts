@@ -1,0 +1,108 @@
+import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { isMap as isJsonMap, type Json, type JsonMap } from '../model/json.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { LIMITS } from './limits.ts';
+import { type Places, type SourceText, sourceText, type Span } from './place.ts';
+import { placedAt } from './problem.ts';
+import { tooDeepAt } from './yaml-nesting.ts';
+import { spanOf, YamlTree } from './yaml-tree.ts';
+
+export interface ReadYaml {
+  /** The file as plain JSON, or null when it is no map. */
+  readonly map: JsonMap | null;
+  readonly source: SourceText;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** So many findings of one file are reported; a file with more has one mistake that makes all of them. */
+const MOST_FINDINGS = 100;
+
+/** Reads one YAML 1.2 file: no tags, no merge keys, no second document; the places of all values go to `places`. */
+export function readYaml(file: string, text: string, places: Places): ReadYaml {
+  const source = sourceText(file, text);
+  const refused = (span: Span, code: string, message: string): ReadYaml => {
+    return { map: null, source, diagnostics: [placedAt(source, span, finding(code, message))] };
+  };
+  if (text.length > LIMITS.bytes) return refused({ start: 0, end: 0 }, 'too-large', tooLarge());
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    return refused({ start: deep, end: deep + 1 }, 'yaml-syntax', 'This is not valid YAML: it nests too deeply.');
+  }
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const syntax = [...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(source, error));
+  const unquoted = unquotedTexts(document, source);
+  if (document.errors.length > 0)
+    return { map: null, source, diagnostics: [...syntax, ...unquoted].slice(0, MOST_FINDINGS) };
+  const tree = new YamlTree(source, document, places);
+  const root = tree.root();
+  const diagnostics = [...syntax, ...unquoted, ...tree.diagnostics].slice(0, MOST_FINDINGS);
+  return mapOrRefusal(root, source, diagnostics, places, document);
+}
+
+export const tooLarge = (): string => `This file is larger than ${String(LIMITS.bytes / 1024)} KiB.`;
+
+function mapOrRefusal(
+  root: Json,
+  source: SourceText,
+  diagnostics: readonly Diagnostic[],
+  places: Places,
+  document: Document,
+): ReadYaml {
+  if (isJsonMap(root)) {
+    const whole: Span = { start: 0, end: 0 };
+    places.put(ROOT_HOLDER, source.file, {
+      source,
+      key: whole,
+      value: spanOf(document.contents as Node),
+      style: 'none',
+    });
+    return { map: root, source, diagnostics };
+  }
+  if (diagnostics.length > 0) return { map: null, source, diagnostics };
+  const empty = finding('value-type', 'A scenario is a map of keys, such as `format: 1`.');
+  return { map: null, source, diagnostics: [placedAt(source, { start: 0, end: 0 }, empty)] };
+}
+
+const ROOT_HOLDER = {};
+
+const finding = (code: string, message: string) => ({ severity: 'error', code, message, suggestion: null }) as const;
+
+const UNQUOTED = 'A comma or colon ended this text early; put it in double quotes.';
+
+function syntaxDiagnostic(source: SourceText, error: YAMLError): Diagnostic {
+  const span = { start: error.pos[0], end: error.pos[1] };
+  const colonInText = error.code === 'BLOCK_IN_FLOW' || error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  if (colonInText) return placedAt(source, span, finding('text-unquoted', UNQUOTED));
+  if (error.code === 'TAG_RESOLVE_FAILED')
+    return placedAt(source, span, finding('yaml-syntax', 'Tags such as `!x` are not read.'));
+  const said = error.message.replace(/\s+at line \d+, column \d+:?\s*$/, '').trim();
+  return placedAt(
+    source,
+    span,
+    finding('yaml-syntax', `This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`),
+  );
+}
+
+/** In `{ a: Commit, then send }` the comma makes `then send` a key of its own: the key has neither colon nor value. */
+function unquotedTexts(document: Document, source: SourceText): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Map(_, node) {
+      if (node.flow !== true || !isMap(node)) return;
+      for (const pair of node.items as Pair[]) {
+        if (pair.value !== null || !isScalar(pair.key)) continue;
+        const span = spanOf(pair.key);
+        if (source.text.slice(span.end).trimStart().startsWith(':')) continue;
+        found.push(placedAt(source, span, finding('text-unquoted', UNQUOTED)));
+      }
+    },
+  });
+  return found;
+}
