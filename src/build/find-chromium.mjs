@@ -38,7 +38,10 @@ export function findChromium(environment = process.env, exists = existsSync) {
     if (exists(asked)) return asked;
     throw new Error(`CHROMIUM_PATH is ${asked}, but there is no file of that name.`);
   }
-  return [...USUAL_PLACES, playwrightsOwn()].find((path) => path !== undefined && exists(path));
+  const usual = USUAL_PLACES.find(exists);
+  if (usual !== undefined) return usual;
+  const own = playwrightsOwn();
+  return own !== undefined && exists(own) ? own : undefined;
 }
 
 /** Root may not use the browser's own sandbox, and a machine for tests has no screen. */
