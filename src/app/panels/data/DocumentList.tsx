@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { CellValue } from './CellValue.tsx';
+import { RowMark, rowGround } from './RowMark.tsx';
+import type { ShownRow } from './shown-rows.ts';
+
+/** Documents as one can fold them, each with what became of it and of which field. */
+export function DocumentList({ name, rows }: { readonly name: string; readonly rows: readonly ShownRow[] }) {
+  return (
+    <ul aria-label={name} className="m-0 flex list-none flex-col gap-1.5 p-0">
+      {rows.map((row) => (
+        <li
+          key={row.key}
+          aria-current={row.now ? 'step' : undefined}
+          className={`rounded border border-hair ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
+        >
+          <Document row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Document({ row }: { readonly row: ShownRow }) {
+  const { t } = useTranslation('inspector');
+  return (
+    <details open>
+      <summary className="flex min-h-8 flex-wrap items-center gap-x-3 px-2.5 py-1">
+        <span aria-hidden="true" className="text-faint [details:not([open])>summary>&]:-rotate-90">
+          ▾
+        </span>
+        <span className="font-mono text-13 font-semibold">{row.key}</span>
+        <RowMark row={row} />
+      </summary>
+      <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 px-2.5 pb-2 pl-7">
+        {row.cells.map((cell) => (
+          <div key={cell.column} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="font-mono text-13 text-muted">{cell.column}</dt>
+            <dd className={`m-0 min-w-0 ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}>
+              <CellValue cell={cell} wasLabel={t('data.was')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

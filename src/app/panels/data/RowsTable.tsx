@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { ColumnShape } from '#sim/model/rows.ts';
+import { CellValue } from './CellValue.tsx';
+import { RowMark, rowGround } from './RowMark.tsx';
+import type { ShownRow } from './shown-rows.ts';
+
+interface RowsTableProps {
+  readonly name: string;
+  readonly columns: readonly ColumnShape[];
+  readonly rows: readonly ShownRow[];
+}
+
+const NUMBER = /int|serial|numeric|decimal|real|float|double/iu;
+const isNumber = ({ type }: ColumnShape): boolean => NUMBER.test(type);
+
+/** Rows of a relational table: the type under the name, and what became of each row in a column of its own. */
+export function RowsTable({ name, columns, rows }: RowsTableProps) {
+  const { t } = useTranslation('inspector');
+  const marked = rows.some(({ mark, pending }) => mark !== null || pending);
+  return (
+    <table className="w-full border-collapse font-mono text-13 tracking-[-0.02em]">
+      <caption className="sr-only">{name}</caption>
+      <thead>
+        <tr className="border-b border-rule">
+          {marked && (
+            <th scope="col" className="px-2">
+              <span className="sr-only">{t('data.what')}</span>
+            </th>
+          )}
+          {columns.map((column) => (
+            <ColumnHead key={column.name} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.key}
+            aria-current={row.now ? 'step' : undefined}
+            className={`border-b border-hair-2 last:border-b-0 ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
+          >
+            {marked && (
+              <td className="px-2 py-1 align-top">
+                <RowMark row={row} />
+              </td>
+            )}
+            {row.cells.map((cell, place) => (
+              <td
+                key={cell.column}
+                className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''}`}
+              >
+                <CellValue cell={cell} wasLabel={t('data.was')} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const numeric = (column: ColumnShape | undefined): boolean => column !== undefined && isNumber(column);
+
+function ColumnHead({ column }: { readonly column: ColumnShape }) {
+  const { t } = useTranslation('inspector');
+  return (
+    <th
+      scope="col"
+      className={`px-2 pt-1 pb-1 align-bottom font-sans text-12 font-medium tracking-normal whitespace-nowrap text-muted ${isNumber(column) ? 'text-right' : 'text-left'}`}
+    >
+      {column.name}
+      {column.key && <span className="text-faint"> · {t('data.key')}</span>}
+      <span className="block font-mono text-12 font-normal text-faint">{column.type}</span>
+    </th>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RunHandle, RunHost } from '#host/run-host.ts';
+import type { Diagnostic } from '#sim/scenario/diagnostic.ts';
+import { STEP_LIMIT, VIRTUAL_TIME_LIMIT_MS } from '#sim/scenario/run-spec.ts';
+import type { Scenario } from '#sim/scenario/scenario.ts';
+import { sketchOpening } from '#sim/scenario/sketch.ts';
+import type { PlaybackStore } from '../stores/playback.ts';
+import { ArrivingRun, type Stage, type Wanted } from './arriving-run.ts';
+import type { RunRequest, RunSource, RunView } from './run-state.ts';
+import { storyPointOf } from './story-point.ts';
+
+export interface RunParts {
+  readonly source: RunSource;
+  readonly host: RunHost;
+  readonly playback: PlaybackStore;
+}
+
+/** Has runs computed and puts what comes of them into the view of the run. One run at a time: the last one asked for. */
+export class RunDriver {
+  readonly #parts: RunParts;
+  readonly #get: () => RunView;
+  readonly #set: (change: Partial<RunView>) => void;
+  #arriving: ArrivingRun | null = null;
+  #handle: RunHandle | null = null;
+
+  constructor(parts: RunParts, get: () => RunView, set: (change: Partial<RunView>) => void) {
+    this.#parts = parts;
+    this.#get = get;
+    this.#set = set;
+  }
+
+  /** The reader's place in the story now on stage, to be kept in the next run. */
+  here(): Wanted {
+    const { cursor } = this.#parts.playback.getState();
+    const point = storyPointOf(this.#get().trace.steps, cursor);
+    return point === null ? { kind: 'cursor', cursor } : { kind: 'story', point };
+  }
+
+  compute(request: RunRequest, wanted: Wanted): void {
+    this.#arriving?.leave();
+    const resolved = this.#parts.source.resolve(request);
+    if (!resolved.ok) {
+      this.#set({ request, status: { kind: 'problem', problem: scenarioProblem(resolved.problem) } });
+      return;
+    }
+    const scenario = resolved.value;
+    this.#set({ request, status: { kind: 'running' } });
+    this.#parts.playback.getState().pause();
+    const arriving = new ArrivingRun(sketchOpening(scenario), wanted, this.#stageFor(scenario));
+    this.#arriving = arriving;
+    const plan = [...scenario.plan, ...request.entries];
+    const limits = { maxSteps: STEP_LIMIT, maxVirtualMs: VIRTUAL_TIME_LIMIT_MS };
+    this.#handle = this.#parts.host.run(
+      { scenario, seed: request.seed, plan, ...limits },
+      this.#parts.source.lesson,
+      arriving,
+    );
+  }
+
+  cancel(): void {
+    this.#handle?.cancel();
+  }
+
+  #stageFor(scenario: Scenario): Stage {
+    const set = this.#set;
+    return {
+      onLoading: (engines) => set({ status: { kind: 'loading', engines } }),
+      onRunning: () => set({ status: { kind: 'running' } }),
+      enter: (trace, cursor) => {
+        const version = this.#get().version + 1;
+        set({ scenario, trace, count: trace.steps.length, beats: [], end: null, version });
+        this.#parts.playback.getState().seek(cursor);
+      },
+      onGrown: () => set({ count: this.#get().trace.steps.length }),
+      onEnd: (end, beats) => set({ end, beats, status: { kind: 'ready' } }),
+      onProblem: (problem) => set({ status: { kind: 'problem', problem } }),
+    };
+  }
+}
+
+function scenarioProblem(diagnostics: readonly Diagnostic[]) {
+  const detail = diagnostics.map(({ file, line, message }) => `${file}:${String(line)} ${message}`).join('\n');
+  return { kind: 'scenario' as const, what: diagnostics[0]?.message ?? '', detail, step: 0 };
+}
