@@ -62,9 +62,9 @@ const TESTS: Readonly<Record<string, Test>> = {
 
 const queryOperator =
   (test: Test) =>
-  (selector: string, value: Json): ((document: Json) => boolean) =>
+  (selector: string, value: unknown): ((document: unknown) => boolean) =>
   (document) =>
-    test(candidatesAt(document, selector), value);
+    test(candidatesAt(document as Json, selector), value as Json);
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean | number>> = {
   $cmp: Math.sign,
@@ -87,7 +87,7 @@ function mapValues<In, Out>(source: Readonly<Record<string, In>>, into: (value: 
   return Object.fromEntries(Object.entries(source).map(([name, value]) => [name, into(value)]));
 }
 
-const tests = mapValues(TESTS, queryOperator) as Parameters<Context['addQueryOps']>[0];
+const tests = mapValues(TESTS, queryOperator) as unknown as Parameters<Context['addQueryOps']>[0];
 const comparisons = mapValues(COMPARISONS, comparison) as Parameters<Context['addExpressionOps']>[0];
 const allQueries = { ...queries, ...tests };
 const allExpressions = { ...expressions, ...comparisons };
