@@ -2,6 +2,7 @@ import type { ActorId, DatabaseId, StepNumber } from '../model/ids.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening } from '../trace/trace.ts';
 import { clientAfter } from './client-state.ts';
+import { type HandlerRun, runsAfter } from './handler-runs.ts';
 import { instanceAfter } from './instance-state.ts';
 import type { Projection } from './projection.ts';
 
@@ -16,21 +17,15 @@ export interface ClientState {
   readonly since: StepNumber | null;
 }
 
-/** A handler at work in an instance; several can be, when some of them wait. */
-export interface OpenHandler {
-  readonly handler: string;
-  readonly waiting: boolean;
-  readonly since: StepNumber;
-}
-
 export interface InstanceState {
   readonly service: ActorId;
   readonly instance: number;
   readonly state: 'idle' | 'active' | 'waiting' | 'crashed' | 'restarted';
-  readonly handlers: readonly OpenHandler[];
-  /** The handler that ran last, still running or not. */
+  /** Handlers at work; several when some of them wait. */
+  readonly handlers: readonly string[];
+  /** The handler that began last, still running or not, and how it stands. */
   readonly latest: string | null;
-  readonly outcome: 'ok' | 'refused' | 'failed' | null;
+  readonly outcome: HandlerRun['state'] | null;
   readonly version: string;
   /** Messages selected by the relay and not yet marked as published. */
   readonly relay: { readonly state: 'idle' | 'publishing' | 'crashed'; readonly left: number };
@@ -53,6 +48,8 @@ export interface ComponentsView {
   /** Whose lane the step at the cursor stands in, and whose database it touched. */
   readonly now: { readonly actor: ActorId; readonly database: DatabaseId | null } | null;
   readonly rested: boolean;
+  /** Runs of handlers, as `handler-position` tells them. */
+  readonly runs: readonly HandlerRun[];
 }
 
 /** The state of every client, service instance and database at the cursor. */
@@ -65,15 +62,20 @@ export const components: Projection<ComponentsView> = {
     broker: 'up',
     now: null,
     rested: false,
+    runs: [],
   }),
-  apply: (view, step) => ({
-    clients: eachOr(view.clients, (client) => clientAfter(client, step)),
-    instances: eachOr(view.instances, (instance) => instanceAfter(instance, step)),
-    databases: eachOr(view.databases, (database) => databaseAfter(database, step)),
-    broker: brokerAfter(view.broker, step),
-    now: { actor: step.actor, database: 'database' in step ? step.database : null },
-    rested: step.kind === 'run.rested',
-  }),
+  apply(view, step) {
+    const { runs } = runsAfter(view.runs, step);
+    return {
+      clients: eachOr(view.clients, (client) => clientAfter(client, step)),
+      instances: eachOr(view.instances, (instance) => instanceAfter(instance, step, runs)),
+      databases: eachOr(view.databases, (database) => databaseAfter(database, step)),
+      broker: brokerAfter(view.broker, step),
+      now: { actor: step.actor, database: 'database' in step ? step.database : null },
+      rested: step.kind === 'run.rested',
+      runs,
+    };
+  },
 };
 
 const newClient = (id: ActorId, title: string): ClientState => ({

@@ -1,64 +1,45 @@
 import type { Step } from '../trace/step.ts';
-import type { InstanceState, OpenHandler } from './components.ts';
+import type { InstanceState } from './components.ts';
+import type { HandlerRun } from './handler-runs.ts';
 
-/** What a service instance does after a step. */
-export function instanceAfter(before: InstanceState, step: Step): InstanceState {
-  const about = crashAfter(before, step);
-  if (about !== before) return about;
-  if (step.actor !== before.service || step.instance !== before.instance) return before;
-  return step.part === 'relay' ? relayAfter(before, step) : processAfter(before, step);
-}
-
-function crashAfter(before: InstanceState, step: Step): InstanceState {
+/** What a service instance does after a step, given the runs of all handlers after it. */
+export function instanceAfter(before: InstanceState, step: Step, runs: readonly HandlerRun[]): InstanceState {
   switch (step.kind) {
     case 'service.crashed':
-      if (step.service !== before.service || step.instance !== before.instance) return before;
+      if (!isAbout(before, step)) return before;
       return { ...before, state: 'crashed', handlers: [], relay: { state: 'crashed', left: 0 }, since: step.number };
     case 'service.restarted':
-      if (step.service !== before.service || step.instance !== before.instance) return before;
+      if (!isAbout(before, step)) return before;
       return { ...before, state: 'restarted', relay: { state: 'idle', left: 0 }, since: step.number };
     case 'service.deployed':
       return step.service === before.service ? { ...before, version: step.version, since: step.number } : before;
+    case 'run.rested':
+      return working(before, step, runs);
     default:
-      return before;
+      if (step.actor !== before.service || step.instance !== before.instance) return before;
+      return step.part === 'relay' ? relayAfter(before, step) : working(before, step, runs);
   }
 }
 
-function processAfter(before: InstanceState, step: Step): InstanceState {
-  switch (step.kind) {
-    case 'handler.started': {
-      const started = { handler: step.handler, waiting: false, since: step.number };
-      const handlers = [...before.handlers, started];
-      return { ...before, state: 'active', handlers, latest: step.handler, outcome: null, since: step.number };
-    }
-    case 'handler.ended': {
-      const place = before.handlers.findIndex(({ handler }) => handler === step.handler);
-      const handlers = place < 0 ? before.handlers : before.handlers.toSpliced(place, 1);
-      return { ...before, state: stateOf(handlers), handlers, outcome: step.outcome, since: step.number };
-    }
-    case 'request.sent':
-    case 'time.waited':
-      return waits(before, step, true);
-    case 'reply.received':
-    case 'call.timedOut':
-    case 'call.broken':
-      return waits(before, step, false);
-    default:
-      return before;
-  }
-}
+const isAbout = (
+  { service, instance }: InstanceState,
+  step: { readonly service: string; readonly instance: number },
+): boolean => step.service === service && step.instance === instance;
 
-function waits(before: InstanceState, step: Step, waiting: boolean): InstanceState {
-  const place = before.handlers.findIndex((open) => open.handler === step.line?.handler && open.waiting !== waiting);
-  const found = before.handlers[place];
-  if (found === undefined) return before;
-  const handlers = before.handlers.with(place, { ...found, waiting });
-  return { ...before, state: stateOf(handlers), handlers, since: step.number };
-}
-
-function stateOf(handlers: readonly OpenHandler[]): InstanceState['state'] {
-  if (handlers.length === 0) return 'idle';
-  return handlers.every(({ waiting }) => waiting) ? 'waiting' : 'active';
+function working(before: InstanceState, step: Step, runs: readonly HandlerRun[]): InstanceState {
+  const own = runs.filter(({ service, instance }) => service === before.service && instance === before.instance);
+  const running = own.filter(({ state }) => state === 'running');
+  const youngest = own.at(-1);
+  if (running.length === 0 && before.handlers.length === 0 && youngest?.latest !== step.number) return before;
+  const waiting = running.length > 0 && running.every(({ waitsFor }) => waitsFor !== null);
+  return {
+    ...before,
+    state: running.length === 0 ? 'idle' : waiting ? 'waiting' : 'active',
+    handlers: running.map(({ handler }) => handler),
+    latest: youngest?.handler ?? before.latest,
+    outcome: youngest?.state ?? before.outcome,
+    since: step.number,
+  };
 }
 
 function relayAfter(before: InstanceState, step: Step): InstanceState {

@@ -9,6 +9,10 @@ export function keyOf(row: Row, columns: readonly ColumnShape[], printed: string
   return values.length > 0 ? values : [printed];
 }
 
+/** A key as a change names it: `O-1`, or `O-1, SKU-BOOK` when it has several columns. */
+export const printKey = (key: KeyValues): string =>
+  key.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(', ');
+
 /** Numbers by size before texts by code unit, as keys are ordered in a snapshot. Never by locale: a trace reads the same everywhere. */
 export function compareKeys(a: KeyValues, b: KeyValues): number {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) {

@@ -15,6 +15,7 @@ export interface MessageCopy {
   readonly stage: CopyStage;
   readonly tag: number | null;
   readonly to: ActorId | null;
+  readonly instance: number | null;
   readonly redelivered: boolean;
   readonly deliveries: number;
   /** Why it was discarded, dead-lettered or dropped. */
@@ -71,7 +72,7 @@ function messageIdsOf(step: Step): readonly string[] {
 function livesAfter(lives: OrderedList<MessageLife>, id: string, step: Step): OrderedList<MessageLife> {
   const known = findItem(lives, (life) => compareTexts(life.id, id)) ?? born(id, step);
   if (known === null) return lives;
-  const life = { ...lifeAfter(known, step), copies: copiesAfter(known.copies, id, step), since: step.number };
+  const life = { ...lifeAfter(known, step), copies: copiesAfter(known.copies, step), since: step.number };
   return putItem(lives, life, (a, b) => compareTexts(a.id, b.id));
 }
 

@@ -2,7 +2,7 @@ import type { ActorId } from '../model/ids.ts';
 import type { Message } from '../model/message.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening } from '../trace/trace.ts';
-import { type Place, wireId } from './place.ts';
+import { consumerOf, type Place, wireId } from './place.ts';
 import { compareTexts } from './key-order.ts';
 import { emptyList, findItem, type OrderedList, putItem } from './ordered-list.ts';
 import type { Projection } from './projection.ts';
@@ -76,7 +76,7 @@ function movingAt(view: MovingView, step: Step): Moving | null {
     case 'publish.confirmed':
       return confirming(view, step);
     case 'message.delivered':
-      return delivering(step, step.to, 'out');
+      return delivering(step, consumerOf(step.to).service, 'out');
     case 'message.received':
       return delivering(step, step.actor, 'in');
     case 'message.acked':

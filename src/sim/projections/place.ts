@@ -13,3 +13,9 @@ export const placeId = ({ kind, id }: Place): string => `${kind}:${id}`;
 
 /** Name of the wire between two places, the same whoever draws it. Replies, confirms and acks go back along it. */
 export const wireId = (from: Place, to: Place): string => `${placeId(from)}>${placeId(to)}`;
+
+/** `inventory/1:inventory.order-events`, a consumer as the broker knows it, or a plain service id. */
+export function consumerOf(to: string): { readonly service: ActorId; readonly instance: number } {
+  const [, service = to, instance = '1'] = /^([^/]+)\/(\d+)(?::|$)/.exec(to) ?? [];
+  return { service, instance: Number(instance) };
+}

@@ -1,4 +1,5 @@
 import type { Step } from '../trace/step.ts';
+import { consumerOf } from './place.ts';
 import type { QueueEntry, QueueView } from './queues.ts';
 
 /** A queue after a step; the same queue when the step is none of its business. */
@@ -9,7 +10,7 @@ export function queueAfter(queue: QueueView, step: Step): QueueView {
     case 'message.delivered':
       return step.queue === queue.name ? delivered(queue, step) : queue;
     case 'message.acked':
-      return step.queue === queue.name ? settled(queue, step, ({ tag }) => tag === step.tag, 'acked') : queue;
+      return step.queue === queue.name ? settled(queue, step, heldBy(step), 'acked') : queue;
     case 'message.requeued':
       return step.queue === queue.name ? requeued(queue, step) : queue;
     case 'message.deadLettered':
@@ -48,15 +49,28 @@ function delivered(queue: QueueView, step: Step & { readonly kind: 'message.deli
   const entry = queue.entries[place];
   if (entry === undefined) return queue;
   const { tag, redelivered, deliveryCount } = step;
-  const sent = { state: 'unacked' as const, by: step.to, tag, redelivered, deliveryCount, since: step.number };
+  const sent = {
+    state: 'unacked' as const,
+    by: consumerOf(step.to),
+    tag,
+    redelivered,
+    deliveryCount,
+    since: step.number,
+  };
   return withEntries(queue, step, queue.entries.with(place, { ...entry, ...sent }));
 }
+
+/** An automatic ack is the broker's own step and names no instance. */
+const heldBy = (step: Step & { readonly kind: 'message.acked' }) => (entry: QueueEntry) =>
+  entry.tag === step.tag &&
+  entry.messageId === step.messageId &&
+  (step.actor === 'broker' || entry.by?.instance === step.instance);
 
 /** Back to ready, in the place it came from; only what was delivered can come back. */
 function requeued(queue: QueueView, step: Step & { readonly kind: 'message.requeued' }): QueueView {
   const back = new Set(step.messageIds);
   const entries = queue.entries.map((entry): QueueEntry => {
-    if (entry.state !== 'unacked' || !back.has(entry.messageId)) return entry;
+    if (entry.by?.instance !== step.instance || !back.has(entry.messageId)) return entry;
     return { ...entry, state: 'ready', by: null, tag: null, redelivered: true, since: step.number };
   });
   return withEntries(queue, step, entries);
@@ -80,7 +94,7 @@ function deadLettered(queue: QueueView, step: Step & { readonly kind: 'message.d
   if (step.queue === queue.name) {
     return settled(queue, step, ({ messageId }) => messageId === step.messageId, 'moved');
   }
-  if (step.to !== queue.name) return queue;
+  if (!step.to.split(', ').includes(queue.name)) return queue;
   const entry: QueueEntry = {
     messageId: step.messageId,
     type: step.about.message ?? '',

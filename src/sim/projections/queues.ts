@@ -9,7 +9,8 @@ export interface QueueEntry {
   readonly messageId: string;
   readonly type: string;
   readonly state: 'ready' | 'unacked';
-  readonly by: ActorId | null;
+  /** Who holds it unacked. Tags count per consumer, so the instance belongs to them. */
+  readonly by: { readonly service: ActorId; readonly instance: number } | null;
   readonly tag: number | null;
   readonly redelivered: boolean;
   readonly deliveryCount: number;

@@ -1,6 +1,7 @@
 import type { ActorId, StepNumber } from '../model/ids.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening } from '../trace/trace.ts';
+import { type HandlerRun, runsAfter } from './handler-runs.ts';
 import { project } from './projection.ts';
 import { moving, type Moving, type MovingView, type TokenKind } from './moving.ts';
 import type { Place } from './place.ts';
@@ -38,6 +39,7 @@ export class Story {
   readonly #onTheWay = new Map<string, number>();
   readonly #lasting = new Map<string, number>();
   #moving: MovingView;
+  #runs: readonly HandlerRun[] = [];
   #read = 0;
 
   constructor(opening: Opening) {
@@ -72,6 +74,7 @@ export class Story {
       this.#onTheWay.delete(key);
       return;
     }
+    if (step.kind === 'call.broken') this.#loseRequest(step.call);
     const from = step.kind === 'call.broken' ? (step.cause ?? step.number) : step.number;
     const arrived = now.leg === 'out' ? null : step.number;
     if (key !== null && now.leg === 'out') this.#onTheWay.set(key, this.#arrows.length);
@@ -79,7 +82,15 @@ export class Story {
     this.#arrows.push({ token, label, from: actorAt(now.from), to: actorAt(now.to), sent: from, arrived, fate });
   }
 
+  /** A connection that was refused or broke: the request that never arrived is not on its way any more. */
+  #loseRequest(call: string): void {
+    const place = this.#onTheWay.get(`request ${call}`);
+    const request = place === undefined ? undefined : this.#arrows[place];
+    if (place !== undefined && request !== undefined) this.#arrows[place] = { ...request, fate: 'lost' };
+  }
+
   #noteBracket(step: Step): void {
+    this.#noteRun(step);
     switch (step.kind) {
       case 'transaction.begun':
         return this.#open(`tx ${step.database} ${step.tx}`, step, 'transaction', step.tx);
@@ -87,14 +98,19 @@ export class Story {
         return this.#close(`tx ${step.database} ${step.tx}`, step, 'well');
       case 'transaction.aborted':
         return this.#close(`tx ${step.database} ${step.tx}`, step, 'undone');
-      case 'handler.started':
-        return this.#open(handlerKey(step, step.handler), step, 'handler', step.handler);
-      case 'handler.ended':
-        return this.#close(handlerKey(step, step.handler), step, step.outcome === 'ok' ? 'well' : 'undone');
       case 'service.crashed':
         return this.#crash(step);
       default:
     }
+  }
+
+  #noteRun(step: Step): void {
+    const { runs, now } = runsAfter(this.#runs, step);
+    this.#runs = runs;
+    if (now === null || step.kind === 'service.crashed') return;
+    const key = `run ${String(now.started)}`;
+    if (now.started === step.number) this.#open(key, step, 'handler', now.handler);
+    if (now.ended === step.number) this.#close(key, step, now.state === 'ok' ? 'well' : 'undone');
   }
 
   #open(key: string, step: Step, kind: Bracket['kind'], label: string): void {
@@ -119,9 +135,6 @@ export class Story {
   }
 }
 
-const handlerKey = ({ actor, instance, about }: Step, handler: string): string =>
-  `handler ${actor} ${String(instance)} ${handler} ${about.messageId ?? about.command ?? ''}`;
-
 /** What pairs a departure with its arrival; null for what does both in one step. */
 function pairKey(step: Step): string | null {
   switch (step.kind) {
@@ -137,7 +150,7 @@ function pairKey(step: Step): string | null {
       return `publish ${step.message.id}`;
     case 'message.delivered':
     case 'message.received':
-      return `deliver ${step.queue} ${String(step.tag)}`;
+      return `deliver ${step.queue} ${step.message.id} ${String(step.tag)}`;
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import type { Row, RowChange, TableShape } from '../model/rows.ts';
-import { compareKeys, type KeyValues, keyOf } from './key-order.ts';
+import { compareKeys, type KeyValues, keyOf, printKey } from './key-order.ts';
 import { emptyList, findItem, type OrderedList, putItem, removeItem } from './ordered-list.ts';
 import type { DatabaseView, OpenTransaction, RowState, RowTouch, TableView } from './tables.ts';
 
@@ -87,8 +87,8 @@ function changedTable(table: TableView, changes: readonly RowChange[], pending: 
   return {
     ...table,
     rows,
-    touches: touches.reduce(merged, table.touches),
-    recent: touches.reduce(merged, table.recent),
+    touches: merged(table.touches, touches),
+    recent: merged(table.recent, touches),
   };
 }
 
@@ -99,8 +99,8 @@ function writesOf(change: RowChange, { columns }: TableView): readonly (readonly
   if (after === null) return before === null ? [] : [[null, change.key, before]];
   if (before === null || compareKeys(before, after) === 0) return [[change.after, change.key, after]];
   return [
-    [null, before.join(', '), before],
-    [change.after, after.join(', '), after],
+    [null, printKey(before), before],
+    [change.after, printKey(after), after],
   ];
 }
 

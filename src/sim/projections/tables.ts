@@ -3,7 +3,7 @@ import type { ActorId, DatabaseId } from '../model/ids.ts';
 import type { Row, TableShape } from '../model/rows.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening, OpeningDatabase } from '../trace/trace.ts';
-import { compareKeys, type KeyValues, keyOf } from './key-order.ts';
+import { compareKeys, type KeyValues, keyOf, printKey } from './key-order.ts';
 import { allItems, type OrderedList, orderedList, sliceItems } from './ordered-list.ts';
 import type { Projection } from './projection.ts';
 import { beginTransaction, changeRows, clearTouches, reshape, settle } from './table-edits.ts';
@@ -61,11 +61,9 @@ export const tables: Projection<TablesView> = {
   name: 'tables',
   initial: ({ databases }: Opening) => databases.map(opened),
   apply(view, step) {
-    const touched = touchedBy(step);
-    if (touched === null) return clear(view);
-    return clear(view).map((database) =>
-      touched === 'every' || touched === database.id ? edited(database, step) : database,
-    );
+    const before = clear(view);
+    if (!('database' in step) && step.kind !== 'service.crashed') return before;
+    return before.map((database) => (concerns(step, database) ? edited(database, step) : database));
   },
 };
 
@@ -87,7 +85,7 @@ function opened({ id, owner, engine, product, standsFor, tables }: OpeningDataba
   const views = tables.map(({ name, columns, system, rows }) => {
     const states = rows.map((row): RowState => {
       const order = keyOf(row, columns, JSON.stringify(row));
-      return { key: order.join(', '), order, committed: row, current: row, pending: null };
+      return { key: printKey(order), order, committed: row, current: row, pending: null };
     });
     const list = orderedList(states, (a, b) => compareKeys(a.order, b.order));
     return { name, columns, system, rows: list, touches: [], recent: [] };
@@ -98,10 +96,9 @@ function opened({ id, owner, engine, product, standsFor, tables }: OpeningDataba
 const clear = (view: TablesView): TablesView =>
   view.some(({ tables }) => tables.some(({ touches }) => touches.length > 0)) ? view.map(clearTouches) : view;
 
-function touchedBy(step: Step): DatabaseId | 'every' | null {
-  if (step.kind === 'service.crashed') return 'every';
-  return 'database' in step ? step.database : null;
-}
+/** A crash may have left a transaction open in any database. */
+const concerns = (step: Step, { id }: DatabaseView): boolean =>
+  step.kind === 'service.crashed' || ('database' in step && step.database === id);
 
 function edited(database: DatabaseView, step: Step): DatabaseView {
   switch (step.kind) {

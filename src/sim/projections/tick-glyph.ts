@@ -1,4 +1,4 @@
-import { unreachable } from '../model/invariant.ts';
+import type { HappeningKind } from '../trace/happening.ts';
 import type { Step } from '../trace/step.ts';
 
 /** The mark a step has in the time views. */
@@ -26,97 +26,53 @@ export type TickGlyph =
   | 'limit';
 
 export function glyphOf(step: Step): TickGlyph {
-  switch (step.kind) {
-    case 'request.sent':
-    case 'reply.sent':
-    case 'message.published':
-    case 'message.delivered':
-      return 'send';
-    case 'request.received':
-    case 'reply.received':
-    case 'message.received':
-      return 'receive';
-    case 'call.timedOut':
-      return 'unknown';
-    case 'call.broken':
-      return step.outcome === 'unknown' ? 'unknown' : 'refused';
-    case 'handler.started':
-      return 'handler';
-    case 'handler.ended':
-      return step.outcome === 'ok' ? 'end' : 'refused';
-    case 'message.routed':
-      return step.queues.length === 0 ? 'lost' : 'broker';
-    case 'message.returned':
-    case 'message.deadLettered':
-    case 'message.dropped':
-      return 'lost';
-    case 'publish.confirmed':
-    case 'message.acked':
-    case 'message.discarded':
-    case 'message.requeued':
-      return 'settle';
-    case 'message.rejected':
-      return 'refused';
-    case 'time.waited':
-      return 'timer';
-    case 'fault.injected':
-    case 'connection.lost':
-      return 'fault';
-    case 'service.crashed':
-    case 'database.crashed':
-      return 'crash';
-    case 'service.restarted':
-    case 'database.restarted':
-      return 'restart';
-    case 'service.deployed':
-      return 'deploy';
-    case 'run.rested':
-      return 'rest';
-    case 'run.limited':
-      return 'limit';
-    default:
-      return databaseGlyph(step);
-  }
+  if (step.kind === 'call.broken' && step.outcome === 'failed') return 'refused';
+  if (step.kind === 'handler.ended' && step.outcome !== 'ok') return 'refused';
+  if (step.kind === 'message.routed' && step.queues.length === 0) return 'lost';
+  return GLYPHS[step.kind];
 }
 
-function databaseGlyph(
-  step: Extract<
-    Step,
-    {
-      readonly kind:
-        | 'rows.read'
-        | 'rows.changed'
-        | 'statement.refused'
-        | 'access.denied'
-        | `transaction.${string}`
-        | 'migration.applied'
-        | 'message.recorded'
-        | 'outbox.selected'
-        | 'outbox.marked'
-        | 'inbox.marked';
-    }
-  >,
-): TickGlyph {
-  switch (step.kind) {
-    case 'rows.read':
-    case 'outbox.selected':
-      return 'read';
-    case 'rows.changed':
-    case 'message.recorded':
-    case 'outbox.marked':
-    case 'inbox.marked':
-    case 'migration.applied':
-      return 'write';
-    case 'statement.refused':
-    case 'access.denied':
-      return 'refused';
-    case 'transaction.begun':
-      return 'begin';
-    case 'transaction.committed':
-      return 'commit';
-    case 'transaction.aborted':
-      return 'abort';
-    default:
-      return unreachable(step);
-  }
-}
+const GLYPHS = {
+  'request.sent': 'send',
+  'request.received': 'receive',
+  'reply.sent': 'send',
+  'reply.received': 'receive',
+  'call.timedOut': 'unknown',
+  'call.broken': 'unknown',
+  'handler.started': 'handler',
+  'handler.ended': 'end',
+  'rows.read': 'read',
+  'rows.changed': 'write',
+  'statement.refused': 'refused',
+  'access.denied': 'refused',
+  'transaction.begun': 'begin',
+  'transaction.committed': 'commit',
+  'transaction.aborted': 'abort',
+  'migration.applied': 'write',
+  'database.crashed': 'crash',
+  'database.restarted': 'restart',
+  'message.recorded': 'write',
+  'message.published': 'send',
+  'message.routed': 'broker',
+  'message.returned': 'lost',
+  'message.delivered': 'send',
+  'message.received': 'receive',
+  'message.discarded': 'settle',
+  'message.acked': 'settle',
+  'message.rejected': 'refused',
+  'message.requeued': 'settle',
+  'message.deadLettered': 'lost',
+  'message.dropped': 'lost',
+  'publish.confirmed': 'settle',
+  'outbox.selected': 'read',
+  'outbox.marked': 'write',
+  'inbox.marked': 'write',
+  'fault.injected': 'fault',
+  'connection.lost': 'fault',
+  'service.crashed': 'crash',
+  'service.restarted': 'restart',
+  'service.deployed': 'deploy',
+  'time.waited': 'timer',
+  'run.rested': 'rest',
+  'run.limited': 'limit',
+} as const satisfies Record<HappeningKind, TickGlyph>;
