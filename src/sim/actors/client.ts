@@ -4,9 +4,6 @@ import type { Command } from '../scenario/scenario.ts';
 import { aboutRequest, type Answer, answerSignal, dispatch } from './api.ts';
 import type { World } from './world.ts';
 
-/** `Alice` → `alice`: the lane of a client. */
-export const clientId = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-
 export interface Errand {
   readonly command: Command;
   readonly body: JsonMap;
@@ -17,7 +14,7 @@ export interface Errand {
 export function* runErrand(world: World, { command, body, instance }: Errand): Work<void> {
   const call = world.envelopes.nextId('R');
   const { service: to, operation, name, key } = command;
-  const from = clientId(command.client);
+  const from = command.client;
   const about = aboutRequest({ command: name, to });
   const sent = yield* record({
     happening: { kind: 'request.sent', call, from, to, operation, body, command: name },

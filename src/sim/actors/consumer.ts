@@ -93,21 +93,21 @@ function* settle(world: World, state: ServiceState, instance: Instance, delivery
   const id = consumerId(state.service.id, instance.number, delivery.queue);
   if (!done) {
     const { queue, tag, message } = delivery;
-    yield* record({
+    const rejected = yield* record({
       happening: { kind: 'message.rejected', queue, tag, messageId: message.id, requeue: true },
       points: ['consumer.rejected'],
       about: aboutMessage(message),
     });
-    return yield* tellOf(world, world.broker.reject(id, delivery.tag, true));
+    return yield* tellOf(world, world.broker.reject(id, delivery.tag, true), rejected.number);
   }
   const [acked, ...rest] = world.broker.ack(id, delivery.tag);
   invariant(acked?.kind === 'acked', `${id} acks a delivery it holds`);
-  yield* record({
+  const settled = yield* record({
     happening: { kind: 'message.acked', queue: delivery.queue, tag: delivery.tag, messageId: delivery.message.id },
     points: ['consumer.after_ack'],
     about: aboutMessage(delivery.message),
   });
-  yield* tellOf(world, rest);
+  yield* tellOf(world, rest, settled.number);
 }
 
 function messageNames({ message, redelivered }: Delivery): Json {

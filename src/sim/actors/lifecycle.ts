@@ -11,7 +11,7 @@ export function* connect(world: World, state: ServiceState, instance: Instance):
   for (const { queue, name, prefetch } of consumes) {
     const consumer = consumerId(id, instance.number, queue);
     world.consumers.set(consumer, { service: id, instance: instance.number, consumption: name, queue });
-    yield* tellOf(world, world.broker.subscribe(queue, consumer, prefetch, messaging.ack === 'auto'));
+    yield* tellOf(world, world.broker.subscribe(queue, consumer, prefetch, messaging.ack === 'auto'), null);
   }
 }
 
@@ -61,12 +61,12 @@ function* loseConnections(world: World, state: ServiceState, instance: Instance,
   if (instance.life !== life || instance.up) return;
   const queues = state.service.consumes.map(({ queue }) => queue);
   if (queues.length === 0) return;
-  yield* record({
+  const lost = yield* record({
     happening: { kind: 'connection.lost', service: state.service.id, instance: instance.number, queues },
     actor: 'broker',
   });
   for (const queue of queues)
-    yield* tellOf(world, world.broker.disconnect(consumerId(state.service.id, instance.number, queue)));
+    yield* tellOf(world, world.broker.disconnect(consumerId(state.service.id, instance.number, queue)), lost.number);
 }
 
 function* restart(world: World, state: ServiceState, instance: Instance): Work<void> {

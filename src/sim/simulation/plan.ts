@@ -1,4 +1,4 @@
-import { type Errand, clientId, runErrand } from '../actors/client.ts';
+import { type Errand, runErrand } from '../actors/client.ts';
 import { deploy } from '../actors/deploy.ts';
 import type { World } from '../actors/world.ts';
 import { faultKind } from '../faults/registry.ts';
@@ -45,7 +45,7 @@ export function planned(world: World, entry: PlanEntry): Planned {
 
 function homeOfClient(world: World, entry: RunEntry): Home {
   const client = world.scenario.commands[entry.command]?.client ?? 'client';
-  return { actor: clientId(client), instance: 1, part: 'process' };
+  return { actor: client, instance: 1, part: 'process' };
 }
 
 type PlannedWork = (struck: () => void) => Work<void>;

@@ -34,7 +34,7 @@ export async function simulate(
   if (!opened.ok) return opened;
   const { world, opening } = opened.value;
   listener.onOpening(opening);
-  const judge = createJudge(spec.scenario, opening);
+  const judge = createJudge(spec.scenario, opening, world.envelopes);
   const batch = new Batch(listener, judge);
   const plans = spec.plan.map((entry) => planned(world, entry));
   const kernel = new Kernel({
