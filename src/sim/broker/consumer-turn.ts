@@ -60,6 +60,6 @@ export class ConsumerTurn {
   }
 
   #hasRoom(subscription: Subscription): boolean {
-    return subscription.autoAck || subscription.prefetch === 0 || this.#held(subscription) < subscription.prefetch;
+    return subscription.prefetch === 0 || this.#held(subscription) < subscription.prefetch;
   }
 }

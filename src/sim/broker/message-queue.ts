@@ -125,7 +125,7 @@ export class MessageQueue {
     const failed = afterFailure(held.entry, how);
     const back = { ...failed, redelivered: true, acquiredCount: failed.acquiredCount + 1 };
     const limit = this.declaration.deliveryLimit;
-    if (how !== 'nack' && limit !== null && back.deliveryCount > limit) return { exhausted: back };
+    if (limit !== null && back.deliveryCount > limit) return { exhausted: back };
     this.#ready.putBack(back);
     return { exhausted: null };
   }

@@ -4,7 +4,7 @@ import type { BrokerEvent, DeathReason } from './broker-event.ts';
 import { Channels, type Delivery } from './channels.ts';
 import { deadLetterOf } from './dead-letter.ts';
 import { deliveredHeaders } from './death.ts';
-import type { BrokerDeclarations, QueueDeclaration } from './declaration.ts';
+import type { BrokerDeclarations, ExchangeDeclaration, QueueDeclaration } from './declaration.ts';
 import type { Entry } from './entry.ts';
 import { type ComeBack, type Held, MessageQueue, type QueueCounters } from './message-queue.ts';
 import { arrivalOf, type PublishOptions } from './publish-options.ts';
@@ -25,8 +25,12 @@ export class QueueBroker {
   #now = 0;
 
   constructor(declarations: BrokerDeclarations) {
-    for (const exchange of declarations.exchanges) this.#routing.addExchange(exchange);
+    for (const exchange of declarations.exchanges) this.declareExchange(exchange);
     for (const queue of declarations.queues) this.declareQueue(queue);
+  }
+
+  declareExchange(declaration: ExchangeDeclaration): void {
+    this.#routing.addExchange(declaration);
   }
 
   /** A queue declared late gets nothing of the past (R-Q-1). */
