@@ -34,7 +34,7 @@ export function parseLesson(source: LessonSource): Result<Lesson, readonly Diagn
   const read = readLesson(source);
   if (read.map === null || read.diagnostics.length > 0) return fail(read.diagnostics);
   const problems: Problem[] = [];
-  const lesson = decodeLesson(read.map, problems);
+  const lesson = decodeLesson(read.map, { problems, places: read.places });
   if (problems.length === 0) return ok(lesson);
   return fail(problems.map((found) => placeProblem(found, read.places, read.source)));
 }

@@ -34,6 +34,10 @@ type Holder = object;
 export class Places {
   readonly #byHolder = new WeakMap<Holder, Map<string | number, Place>>();
 
+  /** Results of laying and cleaning, so that a map that takes part in many variants of a file is made once. */
+  readonly laid = new WeakMap<Holder, WeakMap<Holder, object>>();
+  readonly cleaned = new WeakMap<Holder, object>();
+
   put(holder: Holder, key: string | number, place: Place): void {
     const known = this.#byHolder.get(holder);
     if (known === undefined) this.#byHolder.set(holder, new Map([[key, place]]));

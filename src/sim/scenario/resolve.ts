@@ -18,7 +18,7 @@ export function resolveScenario(draft: Draft, pick: Pick): Result<Scenario, read
   if (unfit !== null) return fail([unplaced(String(draft.id), unfit)]);
   const assembled = assemble(draft, pick, null);
   const problems: Problem[] = [...assembled.problems];
-  const scenario = decodeScenario(assembled, pick, problems);
+  const scenario = decodeScenario(assembled, pick, { problems, places: null });
   const errors = problems.filter(({ severity }) => severity === 'error');
   return errors.length === 0 ? ok(scenario) : fail(errors.map((error) => unplaced(scenario.id, error)));
 }

@@ -1,8 +1,14 @@
 import { isList, isMap, type Json, type JsonMap } from '../../model/json.ts';
 import { durationMs } from '../duration.ts';
 import { own } from '../own.ts';
-import type { Path } from '../place.ts';
+import type { Path, Places } from '../place.ts';
 import { type Problem, problem, type Spot } from '../problem.ts';
+
+/** What one reading of a file gathers, and where its values stand when the file's text is at hand. */
+export interface Reading {
+  readonly problems: Problem[];
+  readonly places: Places | null;
+}
 
 /**
  * Reads one value of a file as the type it should have. What has another type is noted as a problem and read as the fallback, so
@@ -12,25 +18,25 @@ export class Cursor {
   readonly value: Json | undefined;
   readonly path: Path;
   readonly spot: Spot | null;
-  readonly problems: Problem[];
+  readonly reading: Reading;
 
-  constructor(value: Json | undefined, path: Path, spot: Spot | null, problems: Problem[]) {
+  constructor(value: Json | undefined, path: Path, spot: Spot | null, reading: Reading) {
     this.value = value;
     this.path = path;
     this.spot = spot;
-    this.problems = problems;
+    this.reading = reading;
   }
 
   key(name: string): Cursor {
     const map = isMap(this.value) ? this.value : null;
     const value = map === null ? undefined : own(map, name);
     const spot = map === null || value === undefined ? this.spot : { holder: map, key: name };
-    return new Cursor(value, [...this.path, name], spot, this.problems);
+    return new Cursor(value, [...this.path, name], spot, this.reading);
   }
 
   /** The same place read as another value: a service completed by a version. */
   as(value: Json): Cursor {
-    return new Cursor(value, this.path, this.spot, this.problems);
+    return new Cursor(value, this.path, this.spot, this.reading);
   }
 
   get present(): boolean {
@@ -58,7 +64,7 @@ export class Cursor {
       return [];
     }
     return list.map(
-      (item, index) => new Cursor(item, [...this.path, index], { holder: list, key: index }, this.problems),
+      (item, index) => new Cursor(item, [...this.path, index], { holder: list, key: index }, this.reading),
     );
   }
 
@@ -129,7 +135,7 @@ export class Cursor {
   }
 
   note(code: string, message: string, more: Partial<Problem> = {}): void {
-    this.problems.push(problem(code, message, this.path, { spot: this.spot, ...more }));
+    this.reading.problems.push(problem(code, message, this.path, { spot: this.spot, ...more }));
   }
 
   notYet(): void {

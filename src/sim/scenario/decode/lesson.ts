@@ -1,13 +1,12 @@
 import type { Anchor, Beat, Lesson, Prediction, PredictOption } from '../../lessons/lesson.ts';
 import { isMap, type JsonMap } from '../../model/json.ts';
 import { own } from '../own.ts';
-import type { Problem } from '../problem.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, type Reading } from './cursor.ts';
 import { decodeAsks } from './parts.ts';
 import { decodeSelector } from './plan.ts';
 
-export function decodeLesson(map: JsonMap, problems: Problem[]): Lesson {
-  const file = new Cursor(map, [], null, problems);
+export function decodeLesson(map: JsonMap, reading: Reading): Lesson {
+  const file = new Cursor(map, [], null, reading);
   return { beats: file.key('beats').items().map(decodeBeat) };
 }
 

@@ -1,8 +1,7 @@
 import type { Assembled } from '../assemble.ts';
 import type { Pick } from '../draft.ts';
-import type { Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, type Reading } from './cursor.ts';
 import { decodeRows } from './database.ts';
 import { decodeChoice, decodeCommand, decodeMessage, decodePromise } from './parts.ts';
 import { decodePlan } from './plan.ts';
@@ -11,9 +10,9 @@ import { decodeService } from './service.ts';
 /** Sections of the format whose issue has not landed. */
 export const LATER_SECTIONS = ['databases', 'flows', 'monitor', 'challenge'] as const;
 
-/** The assembled file as a typed scenario, complete whatever the file holds; what it cannot use is in `problems`. */
-export function decodeScenario({ map, chosen }: Assembled, pick: Pick, problems: Problem[]): Scenario {
-  const file = new Cursor(map, [], null, problems);
+/** The assembled file as a typed scenario, complete whatever the file holds; what it cannot use is in `reading`. */
+export function decodeScenario({ map, chosen }: Assembled, pick: Pick, reading: Reading): Scenario {
+  const file = new Cursor(map, [], null, reading);
   for (const later of LATER_SECTIONS) if (file.key(later).present) file.key(later).notYet();
   return {
     ...decodeCard(file),

@@ -32,7 +32,7 @@ export function decodeService(service: Cursor, id: string): Service {
 }
 
 function decodeVersion(service: Cursor, id: string, version: string): Service | null {
-  const map = versionOf(service.map(), version, null);
+  const map = versionOf(service.map(), version, service.reading.places);
   if (map === null) {
     service
       .key('versions')
