@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { VERBS } from '#sim/scenario/decode/steps.ts';
+import { LIMITS } from '#sim/scenario/limits.ts';
+import { isPoint } from '#sim/scenario/points.ts';
+import { starterScenario } from '../cli/starter.ts';
+
+const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'authoring.md'), 'utf8');
+
+const section = (title: string): string => guide.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+
+it('shows the file that a new scenario starts from', () => {
+  const shown = /```yaml\n([^]*?)\n```/.exec(section('A whole file'))?.[1] ?? '';
+
+  expect(parse(shown)).toEqual(parse(starterScenario('my-scenario')));
+});
+
+it('explains every verb a step can have, and no other', () => {
+  const firstCells = [...section('Steps').matchAll(/^\| (`.*?) +\|/gm)].map(([, cell]) => cell ?? '');
+  const explained = firstCells.flatMap((cell) => [...cell.matchAll(/`([a-z]+):`/g)].map(([, verb]) => verb ?? ''));
+
+  expect([...explained].sort()).toEqual([...VERBS].sort());
+});
+
+it('names only points that a run has', () => {
+  const named = [...section('The plan').matchAll(/`([a-z]+(?:\.[a-z_]+)+)`/g)].map(([, point]) => point ?? '');
+  const points = named.filter((name) => name !== 'order.db');
+
+  expect(points.length).toBeGreaterThan(10);
+  expect(points.filter((point) => !isPoint(point))).toEqual([]);
+});
+
+it('tells the limits that are in force', () => {
+  const limits = section('Limits').replaceAll(/\s+/g, ' ');
+
+  for (const told of [
+    `${LIMITS.bytes / 1024} kB`,
+    `${LIMITS.aliases} aliases`,
+    `${LIMITS.depth} levels`,
+    `Services ${LIMITS.services}`,
+    `instances ${LIMITS.instances}`,
+    `choices ${LIMITS.choices} with ${LIMITS.options} options`,
+    `handlers ${LIMITS.handlers}, with ${LIMITS.steps} steps each, ${LIMITS.nesting} deep`,
+    `${LIMITS.expression} characters`,
+    `${LIMITS.rows.toLocaleString('fr').replace(/\s/, ' ')} rows`,
+    `${LIMITS.plan} entries`,
+    `${LIMITS.repeat.toLocaleString('fr').replace(/\s/, ' ')} times`,
+    `cases ${LIMITS.cases}, promises ${LIMITS.promises}, beats ${LIMITS.beats}`,
+    `a text has ${LIMITS.text} characters`,
+  ])
+    expect(limits).toContain(told);
+});
