@@ -7,7 +7,7 @@ import type { Selector } from './plan.ts';
  * names nobody; null is anybody.
  */
 export function matchesSelector(selector: Selector, step: Step, defaultIn: string | null): boolean {
-  if (step.point !== selector.point) return false;
+  if (!step.points.includes(selector.point)) return false;
   if (!matchesActor(selector.in ?? defaultIn, step)) return false;
   if (selector.instance !== null && step.instance !== selector.instance) return false;
   return FILTERS.every((filter) => selector[filter] === null || selector[filter] === step.about[filter]);
