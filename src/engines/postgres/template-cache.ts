@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { TEMPLATE_SLIMMING, TEMPLATE_SQL } from './template-sql.ts';
+
+const FOLDER = new URL('../../../.cache/', import.meta.url);
+
+/** Path of the gzipped template for the PGlite that is installed; builds it first if it is not there. */
+export async function cachedTemplate(): Promise<string> {
+  const path = join(FOLDER.pathname, `postgres-template-${await fingerprint()}.bin`);
+  const isThere = await readFile(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return path;
+  const { buildTemplate } = await import('./template.ts');
+  const packed = await promisify(gzip)(await buildTemplate(), { level: 9 });
+  await mkdir(FOLDER, { recursive: true });
+  const unfinished = `${path}.${String(process.pid)}`;
+  await writeFile(unfinished, packed);
+  await rename(unfinished, path);
+  return path;
+}
+
+/** Changes with the version of PGlite and with what we put into the template. */
+async function fingerprint(): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  const { version } = JSON.parse(await readFile(join(entry, '../../package.json'), 'utf8')) as { version: string };
+  const content = createHash('sha256').update(TEMPLATE_SQL).update(TEMPLATE_SLIMMING.join(';'));
+  return `${version}-${content.digest('hex').slice(0, 12)}`;
+}
