@@ -1,0 +1,54 @@
+import { nearest } from '../expressions/nearest.ts';
+import { own } from '../own.ts';
+import type { Problem } from '../problem.ts';
+import type { Scenario, Service } from '../scenario.ts';
+import { tablesCreatedIn } from '../sql-text.ts';
+
+/** Tables the product makes in every database. */
+export const PRODUCT_TABLES = ['outbox', 'inbox', 'idempotency_key', 'saga_instance', 'saga_step', 'schema_history'];
+
+/** What one resolved scenario is made of, as far as the checks ask for it. */
+export interface World {
+  readonly scenario: Scenario;
+  /** Service → its tables in all versions, lower case, those of the product not included. */
+  readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly flows: FlowFacts;
+}
+
+/** What the flows of a file name; they run in a later version, but what they use is in use. */
+export interface FlowFacts {
+  readonly handlers: ReadonlySet<string>;
+  readonly messages: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+export function worldOf(scenario: Scenario, flows: FlowFacts): World {
+  const tables = new Map(Object.values(scenario.services).map((service) => [service.id, tablesOf(service)] as const));
+  return { scenario, tables, flows };
+}
+
+export const versionsOf = (service: Service): readonly Service[] => [service, ...Object.values(service.versions)];
+
+function tablesOf(service: Service): ReadonlySet<string> {
+  const names = versionsOf(service).flatMap(({ database }) => {
+    if (database === null) return [];
+    return [
+      ...Object.values(database.migrations).flatMap(tablesCreatedIn),
+      ...database.collections,
+      ...Object.keys(database.rows),
+    ];
+  });
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** `Write `near`.` when a known name is a slip away. */
+export function slip(name: string, known: Iterable<string>): Pick<Problem, 'suggestion'> {
+  const names = [...known];
+  const near = nearest(name, names);
+  if (near !== null) return { suggestion: `Write \`${near}\`.` };
+  return { suggestion: names.length === 0 || names.length > 12 ? null : `Known: ${names.join(', ')}.` };
+}
+
+export function serviceOf(world: World, id: string): Service | undefined {
+  return own(world.scenario.services, id);
+}
