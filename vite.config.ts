@@ -15,5 +15,11 @@ export default defineConfig({
     exclude: ['@electric-sql/pglite'],
     include: ['@marcbachmann/cel-js', 'lokijs', 'mingo', 'mingo/updater', 'sql.js'],
   },
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    /* `light-dark()` as it is written: rewritten for older browsers it would not follow a theme set on a part of the page. */
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    manifest: true,
+    chunkSizeWarningLimit: 900,
+  },
 });

@@ -1,21 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { type ButtonSize, buttonClass, type ButtonTone } from './button-class.ts';
 import type { IconName } from './icon-paths.ts';
 import { Icon } from './Icon.tsx';
-
-export type ButtonTone = 'plain' | 'primary' | 'ghost' | 'link';
-export type ButtonSize = 'small' | 'medium' | 'large';
-
-const TONE = { plain: '', primary: 'btn-primary', ghost: 'btn-ghost', link: 'btn-link' } satisfies Record<
-  ButtonTone,
-  string
->;
-const SIZE = { small: 'btn-small', medium: '', large: 'btn-large' } satisfies Record<ButtonSize, string>;
-
-/** The classes of a button, for a link that looks like one. */
-export function buttonClass(tone: ButtonTone = 'plain', size: ButtonSize = 'medium', more = ''): string {
-  return `btn ${TONE[tone]} ${SIZE[size]} ${more}`;
-}
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly tone?: ButtonTone;
@@ -23,9 +10,10 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly size?: ButtonSize;
   readonly icon?: IconName;
   readonly className?: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
+/** A button with words. As the trigger of a menu it may show its icon alone, with an `aria-label`. */
 export function Button({ tone, size, icon, className, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={buttonClass(tone, size, className)}>

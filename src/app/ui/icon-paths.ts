@@ -63,6 +63,12 @@ const paths = {
   console: { line: 'm3 4.5 3.5 3.5L3 11.5M8 12h5' },
   grid: { line: 'M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11' },
   flag: { line: 'M4 14V2.5h8L10.5 5.5l1.5 3H4' },
+  beatNext: { line: 'm3 3.5 4.5 4.5L3 12.5M8 3.5l4.5 4.5L8 12.5' },
+  beatPrevious: { line: 'M13 3.5 8.5 8l4.5 4.5M8 3.5 3.5 8 8 12.5' },
+  cause: { line: 'M13 12V9a3 3 0 0 0-3-3H3.5M6.5 3l-3 3 3 3' },
+  effect: { line: 'M3 12V9a3 3 0 0 1 3-3h6.5M9.5 3l3 3-3 3' },
+  markRun: { line: 'M2.5 8h5m-2-2.5L8 8l-2.5 2.5', solid: circle(11.5, 8, 2.6) },
+  topology: { line: 'M2 2.5h4.5v3.5H2zM9.5 10H14v3.5H9.5zM9.5 2.5H14v3.5H9.5zM6.5 4.3h3M11.8 6v4' },
 } as const satisfies Record<string, IconPath>;
 
 export type IconName = keyof typeof paths;

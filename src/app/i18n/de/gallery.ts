@@ -60,7 +60,7 @@ export const messages: Translation<typeof english> = {
   problems: {
     title_one: '{{name}} hat {{count}} Fehler',
     title_other: '{{name}} hat {{count}} Fehler',
-    tooLarge: '{{name}} ist größer als 512 kB; so groß muss kein Szenario sein.',
+    tooLarge: '{{name}} ist größer als 256 kB; so groß muss kein Szenario sein.',
     unreadable: '{{name}} ließ sich nicht als Text lesen.',
     place: 'Zeile {{line}}, Spalte {{column}}',
     error: 'Fehler',

@@ -63,7 +63,7 @@ export const messages = {
   problems: {
     title_one: '{{name}} has {{count}} problem',
     title_other: '{{name}} has {{count}} problems',
-    tooLarge: '{{name}} is larger than 512 kB, which no scenario needs.',
+    tooLarge: '{{name}} is larger than 256 kB, which no scenario needs.',
     unreadable: '{{name}} could not be read as text.',
     place: 'line {{line}}, column {{column}}',
     error: 'error',
