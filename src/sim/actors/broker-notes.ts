@@ -19,7 +19,8 @@ export function noteOf(event: BrokerEvent): Note | null {
       );
     }
     case 'delivered': {
-      const { message, queue, consumerId: to, tag, redelivered, deliveryCount } = event;
+      const { message, queue, consumerId, tag, redelivered, deliveryCount } = event;
+      const [to = consumerId] = consumerId.split(':');
       return about(
         message,
         { kind: 'message.delivered', queue, to, tag, message, redelivered, deliveryCount },
