@@ -46,9 +46,9 @@ export function readAddress(trace: Trace, cursor: number, address: string): Resu
 }
 
 function tableRows(trace: Trace, cursor: number, address: string): Result<readonly Row[], string> {
-  const dot = address.lastIndexOf('.');
-  const database = databaseOf(timelinesOf(trace).tables.at(cursor, trace.steps), address.slice(0, dot));
-  const table = database === undefined ? undefined : tableOf(database, address.slice(dot + 1));
+  const [owner = '', name = ''] = address.split('.');
+  const database = databaseOf(timelinesOf(trace).tables.at(cursor, trace.steps), owner);
+  const table = database === undefined ? undefined : tableOf(database, name);
   return table === undefined ? fail(`There is no table \`${address}\`.`) : ok(committedRows(table));
 }
 

@@ -44,7 +44,7 @@ function differences(expected: Json, found: Json | undefined, path: string): rea
     if (!isMap(found)) return here;
     return Object.entries(expected).flatMap(([key, value]) => differences(value, found[key], inside(path, key)));
   }
-  return found === expected ? [] : here;
+  return (found ?? null) === expected ? [] : here;
 }
 
 const inside = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
