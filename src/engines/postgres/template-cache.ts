@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { checksum } from '../flyway.ts';
 import { TEMPLATE_SLIMMING, TEMPLATE_SQL } from './template-sql.ts';
 
-const FOLDER = new URL('../../../.cache/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../../../.cache', import.meta.url));
 
 /** Path of the gzipped template for the PGlite that is installed; builds it first if it is not there. */
 export async function cachedTemplate(): Promise<string> {
-  const path = join(FOLDER.pathname, `postgres-template-${await fingerprint()}.bin`);
+  const path = join(FOLDER, `postgres-template-${await fingerprint()}.bin`);
   const isThere = await readFile(path).then(
     () => true,
     () => false,
@@ -29,6 +30,6 @@ export async function cachedTemplate(): Promise<string> {
 async function fingerprint(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
   const { version } = JSON.parse(await readFile(join(entry, '../../package.json'), 'utf8')) as { version: string };
-  const content = createHash('sha256').update(TEMPLATE_SQL).update(TEMPLATE_SLIMMING.join(';'));
-  return `${version}-${content.digest('hex').slice(0, 12)}`;
+  const content = checksum([TEMPLATE_SQL, ...TEMPLATE_SLIMMING].join('\n'));
+  return `${version}-${(content >>> 0).toString(16)}`;
 }

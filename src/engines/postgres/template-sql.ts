@@ -57,4 +57,4 @@ update pg_database set datistemplate = false;
 `;
 
 /** Run after it, each outside a transaction: the databases that only \`create database\` needs, half of the download. */
-export const TEMPLATE_SLIMMING = ['drop database template0', 'drop database template1', 'vacuum full', 'checkpoint'];
+export const TEMPLATE_SLIMMING = ['drop database template0', 'drop database template1', 'checkpoint'];
