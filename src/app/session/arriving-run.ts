@@ -10,10 +10,19 @@ import { nearestStoryPoint, StoryFinder, type StoryPoint } from './story-point.t
 export type Wanted =
   { readonly kind: 'cursor'; readonly cursor: number } | { readonly kind: 'story'; readonly point: StoryPoint };
 
+interface Growing {
+  readonly opening: Opening;
+  readonly steps: Step[];
+  readonly verdicts: Verdict[];
+}
+
 /** What the page does when a run tells something. */
 export interface Stage {
   onLoading(engines: readonly EngineLoad[]): void;
-  onRunning(): void;
+  /** The reader's place in the run now on stage. */
+  here(): Wanted;
+  /** Steps are coming; `mended` is what had stopped this run before it was begun again. */
+  onRunning(mended: RunProblem | null): void;
   /** The run takes the stage, and the reader goes on at `cursor`. */
   enter(trace: StagedTrace, cursor: number): void;
   onGrown(): void;
@@ -23,24 +32,23 @@ export interface Stage {
 
 /**
  * A run on its way to the stage. The run before it stays there until the place the reader wants has been reached in this
- * one, so that a changed choice never shows an empty page in between.
+ * one, so that a changed choice never shows an empty page in between. When its host died and replays it, it opens a second
+ * time and comes to the stage anew.
  */
 export class ArrivingRun implements RunListener {
   readonly #stage: Stage;
-  readonly #wanted: Wanted;
-  readonly #finder: StoryFinder | null;
-  readonly #steps: Step[] = [];
-  readonly #verdicts: Verdict[] = [];
   readonly #loads = new Map<string, EngineLoad>();
-  #opening: Opening;
+  #wanted: Wanted;
+  #finder: StoryFinder | null = null;
+  #trace: Growing;
+  #problem: RunProblem | null = null;
   #onStage = false;
   #gone = false;
 
   constructor(sketch: Opening, wanted: Wanted, stage: Stage) {
-    this.#opening = sketch;
-    this.#wanted = wanted;
-    this.#finder = wanted.kind === 'story' ? new StoryFinder(wanted.point) : null;
     this.#stage = stage;
+    this.#wanted = wanted;
+    this.#trace = this.#begin(sketch, wanted);
   }
 
   /** Another run was asked for: whatever this one still says is not heard. */
@@ -56,15 +64,15 @@ export class ArrivingRun implements RunListener {
 
   onOpening(opening: Opening): void {
     if (this.#gone) return;
-    this.#opening = opening;
-    this.#stage.onRunning();
+    this.#trace = this.#begin(opening, this.#problem === null ? this.#wanted : this.#stage.here());
+    this.#stage.onRunning(this.#problem);
     this.#enterIfReached([]);
   }
 
   onSteps(steps: readonly Step[], verdicts: readonly Verdict[]): void {
     if (this.#gone) return;
-    for (const step of steps) this.#steps.push(step);
-    for (const verdict of verdicts) this.#verdicts.push(verdict);
+    for (const step of steps) this.#trace.steps.push(step);
+    for (const verdict of verdicts) this.#trace.verdicts.push(verdict);
     if (this.#onStage) this.#stage.onGrown();
     else this.#enterIfReached(steps);
   }
@@ -77,13 +85,21 @@ export class ArrivingRun implements RunListener {
 
   onProblem(problem: RunProblem): void {
     if (this.#gone) return;
+    this.#problem = problem;
     this.#enterAtNearest();
-    this.#stage.onProblem(problem);
+    this.#stage.onProblem({ ...problem, step: Math.max(problem.step, this.#trace.steps.length) });
+  }
+
+  #begin(opening: Opening, wanted: Wanted): Growing {
+    this.#onStage = false;
+    this.#wanted = wanted;
+    this.#finder = wanted.kind === 'story' ? new StoryFinder(wanted.point) : null;
+    return { opening, steps: [], verdicts: [] };
   }
 
   #enterIfReached(batch: readonly Step[]): void {
     if (this.#wanted.kind === 'cursor') {
-      if (this.#steps.length >= this.#wanted.cursor) this.#enter(this.#wanted.cursor);
+      if (this.#trace.steps.length >= this.#wanted.cursor) this.#enter(this.#wanted.cursor);
       return;
     }
     const found = this.#finder?.lookThrough(batch) ?? null;
@@ -92,16 +108,15 @@ export class ArrivingRun implements RunListener {
 
   #enterAtNearest(): void {
     if (this.#onStage) return;
-    const { kind } = this.#wanted;
+    const { steps } = this.#trace;
+    const wanted = this.#wanted;
     this.#enter(
-      kind === 'cursor'
-        ? Math.min(this.#wanted.cursor, this.#steps.length)
-        : nearestStoryPoint(this.#wanted.point, this.#steps),
+      wanted.kind === 'cursor' ? Math.min(wanted.cursor, steps.length) : nearestStoryPoint(wanted.point, steps),
     );
   }
 
   #enter(cursor: number): void {
     this.#onStage = true;
-    this.#stage.enter({ opening: this.#opening, steps: this.#steps, verdicts: this.#verdicts }, cursor);
+    this.#stage.enter(this.#trace, cursor);
   }
 }

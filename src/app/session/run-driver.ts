@@ -43,7 +43,7 @@ export class RunDriver {
       return;
     }
     const scenario = resolved.value;
-    this.#set({ request, status: { kind: 'running' } });
+    this.#set({ request, status: { kind: 'running' }, mended: null });
     this.#parts.playback.getState().pause();
     const arriving = new ArrivingRun(sketchOpening(scenario), wanted, this.#stageFor(scenario));
     this.#arriving = arriving;
@@ -51,20 +51,24 @@ export class RunDriver {
     const limits = { maxSteps: STEP_LIMIT, maxVirtualMs: VIRTUAL_TIME_LIMIT_MS };
     this.#handle = this.#parts.host.run(
       { scenario, seed: request.seed, plan, ...limits },
-      this.#parts.source.lesson,
+      this.#parts.source.lesson(),
       arriving,
     );
   }
 
+  /** Gives up what is being computed; the reader looks around in what is on stage. */
   cancel(): void {
     this.#handle?.cancel();
+    this.#arriving?.leave();
+    this.#set({ status: { kind: 'sketch' } });
   }
 
   #stageFor(scenario: Scenario): Stage {
     const set = this.#set;
     return {
+      here: () => this.here(),
       onLoading: (engines) => set({ status: { kind: 'loading', engines } }),
-      onRunning: () => set({ status: { kind: 'running' } }),
+      onRunning: (mended) => set({ status: { kind: 'running' }, mended }),
       enter: (trace, cursor) => {
         const version = this.#get().version + 1;
         set({ scenario, trace, count: trace.steps.length, beats: [], end: null, version });

@@ -21,7 +21,8 @@ export interface RunRequest {
 /** A scenario file as the session needs it: something that answers with the design a request names. */
 export interface RunSource {
   readonly id: string;
-  readonly lesson: Lesson | null;
+  /** In the reader's language. */
+  readonly lesson: () => Lesson | null;
   readonly resolve: (request: RunRequest) => Result<Scenario, readonly Diagnostic[]>;
 }
 
@@ -56,6 +57,8 @@ export interface RunView {
   readonly count: number;
   readonly beats: readonly PlacedBeat[];
   readonly end: RunEnd | null;
+  /** What stopped this run before it was computed once more; the run is the same. */
+  readonly mended: RunProblem | null;
   /** Counts the runs that took the stage; 0 while only the sketch stands there. */
   readonly version: number;
   /** What the reader asked for before, newest last: what Undo goes back through. */
@@ -75,6 +78,8 @@ export interface RunActions {
   /** The same run again, after a problem. */
   readonly retry: () => void;
   readonly cancel: () => void;
+  /** The reader has seen that the run had to be computed once more. */
+  readonly dismissMended: () => void;
 }
 
 export type RunState = RunView & RunActions;

@@ -24,6 +24,7 @@ export function createRunStore(parts: RunParts, request: RunRequest, scenario: S
       count: 0,
       beats: [],
       end: null,
+      mended: null,
       version: 0,
       past: [],
 
@@ -41,6 +42,7 @@ export function createRunStore(parts: RunParts, request: RunRequest, scenario: S
       goTo: (next, cursor) => driver.compute(next, { kind: 'cursor', cursor }),
       retry: () => driver.compute(get().request, driver.here()),
       cancel: () => driver.cancel(),
+      dismissMended: () => set({ mended: null }),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
-/** How many steps the film shows a second, and a word for it. */
+/** How much faster than one step a second the film runs. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
 export type Speed = (typeof SPEEDS)[number];
 
@@ -10,6 +10,8 @@ export interface Playback {
   readonly cursor: number;
   readonly playing: boolean;
   readonly speed: Speed;
+  /** What the film shows: every step, or only those the story stops at. */
+  readonly pace: 'steps' | 'beats';
   /** Steps the reader marked, in order. */
   readonly breakpoints: readonly number[];
   /** How the cursor came to where it is: decides what is animated and what is announced. */
@@ -21,21 +23,22 @@ export interface Playback {
   readonly seek: (cursor: number) => void;
   /** One press of next or previous: like a seek, but the arrival may be animated. */
   readonly stepTo: (cursor: number) => void;
-  /** One frame of the film; the last one stops it. */
-  readonly showNext: (stepCount: number) => void;
+  /** One frame of the film, `next`; it stops at the last step of the run and at a breakpoint on the way. */
+  readonly showFrame: (next: number, stepCount: number) => void;
   readonly setSpeed: (speed: Speed) => void;
+  readonly setPace: (pace: Playback['pace']) => void;
   readonly toggleBreakpoint: (step: number) => void;
-  readonly clearBreakpoints: () => void;
 }
 
 export type PlaybackStore = StoreApi<Playback>;
 
-/** A film at its first still, paused. */
+/** A film at a still, paused. */
 export function createPlaybackStore(cursor = 0): PlaybackStore {
   return createStore<Playback>()((set) => ({
     cursor,
     playing: false,
     speed: 1,
+    pace: 'steps',
     breakpoints: [],
     moved: 'jump',
 
@@ -43,18 +46,19 @@ export function createPlaybackStore(cursor = 0): PlaybackStore {
     pause: () => set({ playing: false }),
     seek: (next) => set({ cursor: Math.max(0, next), playing: false, moved: 'jump' }),
     stepTo: (next) => set({ cursor: Math.max(0, next), playing: false, moved: 'step' }),
-    showNext: (stepCount) => set((playback) => nextFrame(playback, stepCount)),
+    showFrame: (next, stepCount) => set((playback) => frame(playback, next, stepCount)),
     setSpeed: (speed) => set({ speed }),
+    setPace: (pace) => set({ pace }),
     toggleBreakpoint: (step) => set(({ breakpoints }) => ({ breakpoints: toggled(breakpoints, step) })),
-    clearBreakpoints: () => set({ breakpoints: [] }),
   }));
 }
 
-function nextFrame({ cursor, breakpoints }: Playback, stepCount: number): Partial<Playback> {
+function frame({ cursor, breakpoints }: Playback, next: number, stepCount: number): Partial<Playback> {
   if (cursor >= stepCount) return { playing: false };
-  const next = cursor + 1;
-  const stops = next >= stepCount || breakpoints.includes(next);
-  return { cursor: next, moved: 'play', ...(stops && { playing: false }) };
+  const mark = breakpoints.find((step) => step > cursor && step <= next);
+  const shown = mark ?? Math.min(next, stepCount);
+  const stops = mark !== undefined || shown >= stepCount;
+  return { cursor: shown, moved: 'play', ...(stops && { playing: false }) };
 }
 
 function toggled(marks: readonly number[], step: number): readonly number[] {

@@ -49,6 +49,7 @@ export const messages = {
     goTo: 'Go to step {{step}}',
     times: '{{count}} times',
     neverRan: 'never ran',
+    skipped: 'skipped',
     diedAfter: 'died after this',
     stoppedAt: 'stopped here',
     here: 'here',
@@ -63,7 +64,7 @@ export const messages = {
       died: 'died',
     },
     noHandlers: '{{service}} has no handlers.',
-    notStarted: 'This handler has not run yet at step {{step}}.',
+    notStarted: 'This handler has not run yet.',
     handler: 'Handler',
   },
   message: {
