@@ -51,7 +51,7 @@ export interface QueuesView {
   readonly now: readonly string[];
 }
 
-export const totalOf = ({ ready, unacked }: QueueView): number => ready + unacked;
+export const totalOf = ({ ready, unacked }: Pick<QueueView, 'ready' | 'unacked'>): number => ready + unacked;
 
 export const isDeadLetterQueue = ({ service }: Pick<QueueView, 'service'>): boolean => service === null;
 

@@ -29,7 +29,7 @@ export class TraceWriter {
       at: instant(this.#now),
       cause: setting.cause === undefined ? (this.steps.at(-1)?.number ?? null) : setting.cause,
       actor: setting.actor ?? 'order',
-      instance: setting.instance ?? 1,
+      instance: setting.instance ?? ('instance' in happening ? happening.instance : 1),
       part: setting.part ?? 'process',
       point: setting.point ?? null,
       points: setting.point === undefined ? [] : [setting.point],
