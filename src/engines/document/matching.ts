@@ -37,10 +37,10 @@ const TYPE_NAMES: Readonly<Record<number, readonly string[]>> = {
   5: ['array'],
   8: ['bool'],
 };
-const isOfType: Test = (candidates, wanted) =>
-  candidates.some((candidate) =>
-    (isList(wanted) ? wanted : [wanted]).some((name) => (TYPE_NAMES[rank(candidate)] ?? []).includes(String(name))),
-  );
+const isOfType: Test = (candidates, wanted) => {
+  const names = isList(wanted) ? wanted : [wanted];
+  return candidates.some((candidate) => (TYPE_NAMES[rank(candidate)] ?? []).some((name) => names.includes(name)));
+};
 
 const not =
   (test: Test): Test =>

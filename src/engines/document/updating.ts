@@ -8,8 +8,7 @@ import { checkTargets } from './update-checks.ts';
 
 /** The document after an update. Throws a `MongoRefusal` or what mingo throws; the document given stays as it is. */
 export function updated(document: Row, filter: JsonMap, update: JsonMap): Row {
-  const { $setOnInsert: _, ...modifiers } = update;
-  return apply(document, filter, modifiers);
+  return apply(document, filter, without(update, '$setOnInsert'));
 }
 
 /** The document an upsert inserts: what the filter fixes by equality, then the update with `$setOnInsert`. */
@@ -19,8 +18,12 @@ export function upserted(filter: JsonMap, update: JsonMap, newId: () => string):
   const { _id: givenId, ...fields } = { ...(isMap(onInsert) ? onInsert : {}), ...(isMap(set) ? set : {}) };
   const id = fixedId ?? givenId;
   const base = apply(id === undefined ? {} : { _id: id }, {}, { $set: fixed });
-  const { _id: _, ...whole } = apply(base, {}, { ...modifiers, $set: fields });
-  return { _id: id ?? newId(), ...whole };
+  const whole = apply(base, {}, { ...modifiers, $set: fields });
+  return { _id: id ?? newId(), ...without(whole, '_id') };
+}
+
+function without(map: JsonMap, name: string): JsonMap {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => key !== name));
 }
 
 function apply(document: Row, filter: JsonMap, modifiers: JsonMap): Row {

@@ -14,21 +14,21 @@ export function readShapes(store: Store): readonly StoredTable[] {
     .cells(
       `select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
     )
-    .map(([name]) => String(name));
+    .map(([name]) => textOf(name));
   return names.map((name) => readShape(store, name));
 }
 
 function readShape(store: Store, name: string): StoredTable {
   const rows = store.cells('select name, type, pk from pragma_table_info(?) order by cid', [name]);
   const columns = rows.map(([column, type, pk]): ColumnShape => ({
-    name: String(column),
-    type: String(type),
+    name: textOf(column),
+    type: textOf(type),
     key: pk !== 0,
   }));
   const key = rows
     .filter(([, , pk]) => pk !== 0)
     .sort(([, , a], [, , b]) => Number(a) - Number(b))
-    .map(([column]) => String(column));
+    .map(([column]) => textOf(column));
   return { name, columns, system: isSystemTable(name), key: key.length === 0 ? ['rowid'] : key };
 }
 
@@ -43,4 +43,8 @@ export function keyPositions(table: StoredTable): readonly number[] {
 
 export function rowOf(table: StoredTable, cells: readonly Json[]): Readonly<Record<string, Json>> {
   return Object.fromEntries(table.columns.map((column, index) => [column.name, cells[index] ?? null]));
+}
+
+function textOf(cell: Json | undefined): string {
+  return typeof cell === 'string' ? cell : '';
 }

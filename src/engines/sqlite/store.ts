@@ -75,9 +75,13 @@ export class Store {
   }
 }
 
+/** What the types of sql.js leave out: whole numbers as they are, however long. */
+interface ExactStatement {
+  get(values: null, options: { readonly useBigInt: true }): readonly Cell[];
+}
+
 function readCells(statement: Statement): Json[] {
-  const read = statement.get as (this: Statement, values: null, options: { useBigInt: true }) => readonly Cell[];
-  return read.call(statement, null, { useBigInt: true }).map(normal);
+  return (statement as unknown as ExactStatement).get(null, { useBigInt: true }).map(normal);
 }
 
 function normal(cell: Cell): Json {
