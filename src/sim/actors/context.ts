@@ -25,6 +25,8 @@ export interface Context {
   readonly names: Map<string, Json>;
   /** The open local transaction, if any. */
   tx: OpenTransaction | null;
+  /** Documents written one by one in the running `transaction` step, where each commits alone; null outside one. */
+  writtenAlone: number | null;
   /** Whether the inbox marker still has to join the first transaction (R-INB-2). */
   markerPending: boolean;
 }

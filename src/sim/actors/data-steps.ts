@@ -52,6 +52,7 @@ export function* runWrite(context: Context, step: WriteStep): Work<Outcome> {
   if (!statement.ok) return failed(statement.problem);
   const target = targetOf(context, step.in);
   const inside = context.tx !== null && target.own;
+  if ((context.writtenAlone ?? 0) > 0) yield* pass('tx.between_documents');
   if (!inside && context.tx === null) yield* wait(LATENCY.document);
   const result = inside
     ? yield* writeInside(target, statement.value)
@@ -73,6 +74,7 @@ export function* runWrite(context: Context, step: WriteStep): Work<Outcome> {
     about: context.about,
     line: lineOf(context, step.path),
   });
+  if (context.writtenAlone !== null) context.writtenAlone += 1;
   keep(context, step, { rows, count });
   if (step.as !== undefined && step.as !== null) context.names.set(step.as, { outcome: 'ok', reason: null });
   return DONE;

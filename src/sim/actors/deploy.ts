@@ -1,5 +1,6 @@
 import { consult, migrate, record, type Work } from '../kernel/effect.ts';
 import type { Service } from '../scenario/scenario.ts';
+import { changesBetween } from './migration-changes.ts';
 import type { ServiceState } from './world.ts';
 
 /** Puts a version of a service in service: its new migrations run first, then its code answers (R-MIG). */
@@ -9,9 +10,11 @@ export function* deploy(state: ServiceState, version: Service, id: string): Work
   const missing = Object.keys(wanted).filter((name) => !state.appliedMigrations.includes(name));
   for (const name of missing) {
     if (database === null) break;
+    const before = yield* consult(() => database.snapshot());
     const result = yield* migrate(database, name, wanted[name] ?? '');
     if (!result.ok) {
       yield* record({
+        actor: version.id,
         happening: {
           kind: 'statement.refused',
           database: database.spec.id,
@@ -25,9 +28,11 @@ export function* deploy(state: ServiceState, version: Service, id: string): Work
     }
     state.appliedMigrations = [...state.appliedMigrations, name];
     const tables = yield* consult(() => database.tables());
+    const changes = changesBetween(before, yield* consult(() => database.snapshot()));
     yield* record({
-      happening: { kind: 'migration.applied', database: database.spec.id, name, tables, changes: result.value },
-      points: ['migration.after_history_row'],
+      actor: version.id,
+      happening: { kind: 'migration.applied', database: database.spec.id, name, tables, changes },
+      points: ['migration.applied', 'migration.after_history_row'],
     });
   }
   state.service = version;

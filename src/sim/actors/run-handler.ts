@@ -30,6 +30,7 @@ export function* openContext(world: World, state: ServiceState, call: HandlerCal
     host: { nextId: (prefix) => world.envelopes.nextId(prefix, service.id) },
     names: new Map<string, Json>([...Object.entries(call.names), ['instance', instance], ['now', yield* now()]]),
     tx: null,
+    writtenAlone: null,
     markerPending,
   };
 }

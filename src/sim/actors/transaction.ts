@@ -113,7 +113,10 @@ function* runDocumentByDocument(context: Context, steps: readonly HandlerStep[])
     const known = yield* markInbox(context);
     if (known.kind !== 'done') return known;
   }
-  return yield* runSteps(context, steps);
+  context.writtenAlone = 0;
+  const outcome = yield* runSteps(context, steps);
+  context.writtenAlone = null;
+  return outcome;
 }
 
 /** An outcome with a name is the handler's to read; without one it ends the handler. */

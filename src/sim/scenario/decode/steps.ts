@@ -136,7 +136,7 @@ function decodeRead(step: Cursor, common: Common): ReadStep {
 
 function decodeWrite(step: Cursor, common: Common): WriteStep {
   if (step.key('from').present) step.key('from').notYet();
-  return { ...common, verb: 'write', change: decodeChange(step), ...named(step) };
+  return { ...common, verb: 'write', change: decodeChange(step), ...named(step), as: step.key('as').text(null) };
 }
 
 function decodeChange(step: Cursor): WriteStep['change'] {
