@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { LIMITS } from './limits.ts';
 import { own } from './own.ts';
-import { Places, type SourceText, sourceText, type Span } from './place.ts';
+import { Places, type SourceText, type Span } from './place.ts';
 import { placedAt } from './problem.ts';
 import { readYaml, tooLarge } from './yaml-source.ts';
 
@@ -96,12 +96,12 @@ function readBases(source: ScenarioSource, top: JsonMap, topSource: SourceText, 
 
 const START: Span = { start: 0, end: 0 };
 
-const baseFile = (id: string): string => `_bases/${id}.yaml`;
+/** Where bases stand, beside the scenarios. */
+export const BASES = '_bases/';
+
+const baseFile = (id: string): string => `${BASES}${id}.yaml`;
 
 function knownBases(source: ScenarioSource): string {
   const ids = Object.keys(source.bases);
   return ids.length === 0 ? 'No base is shipped here.' : `Known: ${ids.join(', ')}.`;
 }
-
-/** The text of a file with its lines, for findings that have no value to stand at. */
-export const wholeFile = (source: ScenarioSource): SourceText => sourceText(source.file, source.text);

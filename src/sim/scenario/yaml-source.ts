@@ -37,10 +37,11 @@ export function readYaml(file: string, text: string, places: Places): ReadYaml {
     logLevel: 'silent',
   });
   const syntax = [...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(source, error));
-  const unquoted = unquotedTexts(document, source);
+  const keys = unquotedKeys(document, source);
+  const unquoted = [...keys].map((key) => placedAt(source, spanOf(key), finding('text-unquoted', UNQUOTED)));
   if (document.errors.length > 0)
     return { map: null, source, diagnostics: [...syntax, ...unquoted].slice(0, MOST_FINDINGS) };
-  const tree = new YamlTree(source, document, places);
+  const tree = new YamlTree(source, document, places, keys);
   const root = tree.root();
   const diagnostics = [...syntax, ...unquoted, ...tree.diagnostics].slice(0, MOST_FINDINGS);
   return mapOrRefusal(root, source, diagnostics, places, document);
@@ -91,16 +92,14 @@ function syntaxDiagnostic(source: SourceText, error: YAMLError): Diagnostic {
 }
 
 /** In `{ a: Commit, then send }` the comma makes `then send` a key of its own: the key has neither colon nor value. */
-function unquotedTexts(document: Document, source: SourceText): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+function unquotedKeys(document: Document, source: SourceText): ReadonlySet<Node> {
+  const found = new Set<Node>();
   visit(document, {
     Map(_, node) {
       if (node.flow !== true || !isMap(node)) return;
-      for (const pair of node.items as Pair[]) {
-        if (pair.value !== null || !isScalar(pair.key)) continue;
-        const span = spanOf(pair.key);
-        if (source.text.slice(span.end).trimStart().startsWith(':')) continue;
-        found.push(placedAt(source, span, finding('text-unquoted', UNQUOTED)));
+      for (const { key, value } of node.items as Pair[]) {
+        if (value !== null || !isScalar(key)) continue;
+        if (!source.text.slice(spanOf(key).end).trimStart().startsWith(':')) found.add(key);
       }
     },
   });

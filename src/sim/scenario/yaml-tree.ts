@@ -12,15 +12,18 @@ export class YamlTree {
   readonly #source: SourceText;
   readonly #document: Document;
   readonly #places: Places;
+  readonly #strays: ReadonlySet<Node>;
   readonly #made = new Map<Node, { readonly json: Json; readonly values: number }>();
   readonly #open = new Set<Node>();
   #aliases = 0;
   #values = 0;
 
-  constructor(source: SourceText, document: Document, places: Places) {
+  /** `strays` are keys that are no keys but the rest of a text; they are left out. */
+  constructor(source: SourceText, document: Document, places: Places, strays: ReadonlySet<Node>) {
     this.#source = source;
     this.#document = document;
     this.#places = places;
+    this.#strays = strays;
   }
 
   root(): Json {
@@ -95,6 +98,7 @@ export class YamlTree {
     const map: Record<string, Json> = {};
     for (const pair of pairs) {
       const keyNode = pair.key as Node;
+      if (this.#strays.has(keyNode)) continue;
       this.#count(1, keyNode);
       const key = this.#key(keyNode, map);
       if (key === null) continue;

@@ -3,6 +3,7 @@ import { own } from '../own.ts';
 import type { Problem } from '../problem.ts';
 import type { Scenario, Service } from '../scenario.ts';
 import { tablesCreatedIn } from '../sql-text.ts';
+import type { LaterFacts } from './flows.ts';
 
 /** Tables the product makes in every database. */
 export const PRODUCT_TABLES = ['outbox', 'inbox', 'idempotency_key', 'saga_instance', 'saga_step', 'schema_history'];
@@ -12,17 +13,10 @@ export interface World {
   readonly scenario: Scenario;
   /** Service → its tables in all versions, lower case, those of the product not included. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly flows: FlowFacts;
+  readonly flows: LaterFacts;
 }
 
-/** What the flows of a file name; they run in a later version, but what they use is in use. */
-export interface FlowFacts {
-  readonly handlers: ReadonlySet<string>;
-  readonly messages: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-}
-
-export function worldOf(scenario: Scenario, flows: FlowFacts): World {
+export function worldOf(scenario: Scenario, flows: LaterFacts): World {
   const tables = new Map(Object.values(scenario.services).map((service) => [service.id, tablesOf(service)] as const));
   return { scenario, tables, flows };
 }

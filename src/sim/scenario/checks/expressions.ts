@@ -6,7 +6,7 @@ import { sqlTokens } from '../sql-tokens.ts';
 
 /** The names that an expression or a statement may use where it stands, and those that were used. */
 export interface Names {
-  readonly known: ReadonlySet<string>;
+  readonly known: Set<string>;
   readonly used: Set<string>;
 }
 

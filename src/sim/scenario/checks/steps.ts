@@ -1,13 +1,10 @@
 import { isMap } from '../../model/json.ts';
 import type { Cursor } from '../decode/cursor.ts';
-import { isCollectionName, operationOf, verbsOf } from '../decode/steps.ts';
-import { own } from '../own.ts';
-import type { MessageType } from '../scenario.ts';
-import { answers } from '../routes.ts';
-import { serviceOf, slip, type World } from './context.ts';
-import { checkFilter, checkUpdate } from './documents.ts';
-import { checkExpression, checkHoles, checkValue, type Names } from './expressions.ts';
-import { checkDeterministic, checkOrdered, checkOwnTables } from './sql.ts';
+import { verbsOf } from '../decode/steps.ts';
+import { checkCall, checkMessage } from './calls.ts';
+import { slip, type World } from './context.ts';
+import { checkExpression, checkValue, type Names } from './expressions.ts';
+import { checkStatement } from './statements.ts';
 
 /** The handler being read. */
 export interface Setting {
@@ -24,8 +21,8 @@ export interface Emission {
 }
 
 /** What is known while walking down the steps: names in scope, results that somebody must look at, where we are. */
-interface Walk extends Setting {
-  readonly scope: { readonly known: Set<string>; readonly used: Set<string> };
+export interface Walk extends Setting {
+  readonly scope: Names;
   readonly results: { readonly name: string; readonly cursor: Cursor }[];
   readonly inside: 'handler' | 'transaction' | 'together';
 }
@@ -136,116 +133,3 @@ function nameResults(verb: string, step: Cursor, walk: Walk): void {
       walk.results.push({ name: name.value, cursor: name });
   }
 }
-
-function checkStatement(verb: string, step: Cursor, walk: Walk): void {
-  const said = step.key(verb);
-  if (typeof said.value !== 'string') return;
-  const target = typeof step.key('in').value === 'string' ? String(step.key('in').value) : walk.service;
-  const owner = serviceOf(walk.world, target);
-  if (owner === undefined) {
-    step
-      .key('in')
-      .note('target-unknown', `There is no \`${target}\`.`, slip(target, Object.keys(walk.world.scenario.services)));
-    return;
-  }
-  if (isCollectionName(said.value)) checkDocuments(step, said, target, walk);
-  else checkSql(step, said, target, walk);
-}
-
-const isRelational = (world: World, service: string): boolean | null => {
-  const engine = serviceOf(world, service)?.database?.engine;
-  return engine === undefined ? null : engine === 'postgres' || engine === 'sqlite';
-};
-
-function checkSql(step: Cursor, said: Cursor, target: string, walk: Walk): void {
-  const sql = String(said.value);
-  if (isRelational(walk.world, target) === false) said.wants('the name of a collection: this database keeps documents');
-  checkHoles(said, sql, walk.scope);
-  checkDeterministic(said, sql);
-  if (step.key('rows').present) checkOrdered(said, sql);
-  if (target === walk.service) checkOwnTables(said, sql, target, walk.world);
-}
-
-function checkDocuments(step: Cursor, said: Cursor, target: string, walk: Walk): void {
-  const collection = String(said.value);
-  if (isRelational(walk.world, target) === true) said.wants('SQL: this database is relational');
-  const known = walk.world.tables.get(target);
-  if (isRelational(walk.world, target) === false && known?.has(collection.toLowerCase()) === false) {
-    const address = `${target}.${collection}`;
-    said.note('address-unknown', `There is no table \`${address}\`.`, slip(collection, known));
-  }
-  checkFilter(step.key('filter'));
-  checkUpdate(step.key('update'));
-  for (const detail of ['filter', 'update', 'insert']) checkValue(step.key(detail), walk.scope);
-}
-
-function checkMessage(verb: 'emit' | 'send', step: Cursor, walk: Walk): void {
-  const said = step.key(verb);
-  checkValue(step.key('data'), walk.scope);
-  if (typeof said.value !== 'string') return;
-  const message = own(walk.world.scenario.messages, said.value);
-  if (message === undefined) {
-    if (walk.world.flows.messages.has(said.value)) return;
-    said.note(
-      'message-undeclared',
-      `\`${said.value}\` is not declared.`,
-      slip(said.value, Object.keys(walk.world.scenario.messages)),
-    );
-    return;
-  }
-  walk.emissions.push({ type: said.value, cursor: said });
-  if ((message.kind === 'command') !== (verb === 'send')) {
-    said.note('verb-kind', 'An event is emitted, a command is sent.', {
-      at: 'key',
-      suggestion: `Write \`${verb === 'emit' ? 'send' : 'emit'}\`.`,
-    });
-  }
-  checkFields(step, said, message);
-}
-
-function checkFields(step: Cursor, said: Cursor, message: MessageType): void {
-  const data = step.key('data');
-  if (data.present && !isMap(data.value)) return;
-  const version = step.key('version').whole(1, 1, 1_000);
-  const fields = version === 1 ? message.data : own(message.versions, String(version));
-  if (fields === undefined) {
-    step
-      .key('version')
-      .note('message-undeclared', `Version ${String(version)} of \`${message.type}\` is not declared.`);
-    return;
-  }
-  const given = data.keys();
-  for (const [field, { optional }] of Object.entries(fields)) {
-    if (optional || given.includes(field)) continue;
-    (data.present ? data : said).note('message-field', `\`${message.type}\` lacks \`${field}\`.`);
-  }
-}
-
-function checkCall(step: Cursor, walk: Walk): void {
-  const call = step.key('call');
-  for (const detail of ['params', 'query', 'body', 'key']) checkValue(step.key(detail), walk.scope);
-  checkOperation(call, walk.world);
-}
-
-/** `order POST /orders` names a service that answers so. */
-export function checkOperation(call: Cursor, world: World): void {
-  if (typeof call.value !== 'string' || !/^\S+\s+\S/.test(call.value)) return;
-  const { service: id, operation } = operationOf(call);
-  const service = serviceOf(world, id);
-  if (service === undefined) {
-    call.note('target-unknown', `There is no \`${id}\`.`, slip(id, Object.keys(world.scenario.services)));
-    return;
-  }
-  const routes = [service, ...Object.values(service.versions)].flatMap(({ api }) => api);
-  if (routes.some((route) => answers(route, operation))) return;
-  call.note(
-    'call-unknown',
-    `${service.title} has no \`${operation}\`.`,
-    slip(
-      operation,
-      routes.map((route) => route.operation),
-    ),
-  );
-}
-
-export type { Names };

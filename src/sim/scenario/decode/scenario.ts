@@ -1,6 +1,8 @@
 import type { Assembled } from '../assemble.ts';
-import type { Pick } from '../draft.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Pick as Picked } from '../draft.ts';
+import { own } from '../own.ts';
+import { answers } from '../routes.ts';
+import type { Command, Scenario, Service } from '../scenario.ts';
 import { Cursor, type Reading } from './cursor.ts';
 import { decodeRows } from './database.ts';
 import { decodeChoice, decodeCommand, decodeMessage, decodePromise } from './parts.ts';
@@ -11,8 +13,10 @@ import { decodeService } from './service.ts';
 export const LATER_SECTIONS = ['databases', 'flows', 'monitor', 'challenge'] as const;
 
 /** The assembled file as a typed scenario, complete whatever the file holds; what it cannot use is in `reading`. */
-export function decodeScenario({ map, chosen }: Assembled, pick: Pick, reading: Reading): Scenario {
+export function decodeScenario({ map, chosen }: Assembled, pick: Picked, reading: Reading): Scenario {
   const file = new Cursor(map, [], null, reading);
+  const services = byName(file.key('services'), decodeService);
+  const plan = decodePlan(file.key('plan'));
   for (const later of LATER_SECTIONS) if (file.key(later).present) file.key(later).notYet();
   return {
     ...decodeCard(file),
@@ -24,9 +28,9 @@ export function decodeScenario({ map, chosen }: Assembled, pick: Pick, reading: 
     caseId: pick.caseId,
     broker: { mode: decodeMode(file.key('broker')) },
     messages: byName(file.key('messages'), decodeMessage),
-    services: byName(file.key('services'), decodeService),
-    commands: byName(file.key('commands'), decodeCommand),
-    plan: decodePlan(file.key('plan')),
+    services,
+    commands: offered(byName(file.key('commands'), decodeCommand), services, plan),
+    plan,
     promises: file
       .key('promises')
       .entries()
@@ -43,24 +47,9 @@ export function decodeScenario({ map, chosen }: Assembled, pick: Pick, reading: 
   };
 }
 
-function decodeCard(
-  file: Cursor,
-): Omit<
-  Scenario,
-  | 'choices'
-  | 'chosen'
-  | 'caseId'
-  | 'broker'
-  | 'messages'
-  | 'services'
-  | 'commands'
-  | 'plan'
-  | 'promises'
-  | 'untilMs'
-  | 'expect'
-  | 'breaks'
-  | 'cases'
-> {
+type Card = Pick<Scenario, 'id' | 'title' | 'question' | 'objective' | 'bloom' | 'minutes' | 'requires'>;
+
+function decodeCard(file: Cursor): Card {
   return {
     id: file.key('id').text(),
     title: file.key('title').text(),
@@ -76,6 +65,21 @@ function decodeMode(broker: Cursor): 'queue' | 'log' {
   const mode = broker.key('mode').oneOf(['queue', 'log'], 'queue');
   if (mode === 'log') broker.key('mode').notYet();
   return mode;
+}
+
+/** Commands that somebody answers, and those the plan runs all the same: a base may bring some that do not fit here. */
+function offered(
+  commands: Readonly<Record<string, Command>>,
+  services: Readonly<Record<string, Service>>,
+  plan: Scenario['plan'],
+): Readonly<Record<string, Command>> {
+  const run = new Set(plan.flatMap((entry) => (entry.kind === 'run' ? [entry.command] : [])));
+  const isAnswered = ({ service, operation }: Command): boolean => {
+    const asked = own(services, service);
+    const versions = asked === undefined ? [] : [asked, ...Object.values(asked.versions)];
+    return versions.some(({ api }) => api.some((route) => answers(route, operation)));
+  };
+  return Object.fromEntries(Object.entries(commands).filter(([name, command]) => run.has(name) || isAnswered(command)));
 }
 
 /** Entries by name; one that a layer set to null is gone. */

@@ -188,3 +188,6 @@ export const scenario = map({
   cases: byName(kebab, aCase, LIMITS.cases).optional().meta({ description: 'Named runs.' }),
   challenge: challenge.optional(),
 });
+
+/** The same with services that are only named: each of them is checked in every version it has. */
+export const scenarioShape = scenario.extend({ services: byName(kebab, z.any(), LIMITS.services).optional() });

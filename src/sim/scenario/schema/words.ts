@@ -60,9 +60,10 @@ export const text = z.string({ error: 'a text' });
 export const flag = z.boolean({ error: 'true or false' });
 export const duration = named(/^\d{1,9}(?:ms|s|m)$/, 'a duration such as 200ms, 5s or 2m');
 export const durationOrNever = named(/^(?:\d{1,9}(?:ms|s|m)|never)$/, 'a duration such as 200ms, 5s or 2m, or `never`');
-export const expression = named(/^=/, 'an expression, which begins with `=`').max(LIMITS.expression + 1, {
-  error: `at most ${String(LIMITS.expression)} characters`,
-});
+export const expression = z
+  .string({ error: 'an expression, which begins with `=`' })
+  .regex(/^=/, { error: 'an expression, which begins with `=`' })
+  .max(LIMITS.expression + 1, { error: `at most ${String(LIMITS.expression)} characters` });
 
 export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.enum(words, { error: `one of ${words.join(', ')}` });
