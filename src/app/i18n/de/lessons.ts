@@ -1,0 +1,31 @@
+import type { messages as english } from '../en/lessons.ts';
+import type { Translation } from '../namespaces.ts';
+
+export const messages: Translation<typeof english> = {
+  label: 'Erzählung',
+  beatOf: 'Abschnitt {{beat}} von {{count}}',
+  previous: 'Voriger Abschnitt',
+  next: 'Nächster Abschnitt',
+  step: 'Schritt {{step}}',
+  because: 'wegen',
+  opening: 'Die Eröffnung: Noch ist nichts geschehen. Mach den ersten Schritt, wenn du so weit bist.',
+  yourPrediction: 'Deine Vorhersage',
+  youPredicted: 'Du hast vorhergesagt',
+  lock: 'Antwort festlegen',
+  locked: 'festgelegt',
+  agrees: 'der Lauf gibt dir recht',
+  otherwise: 'der Lauf sagt etwas anderes',
+  runToAnswer: 'Bis zur Antwort laufen',
+  atStep: 'Schritt {{step}}',
+  undecided: 'Dieser Lauf kommt nie zu dem Schritt, der die Antwort zeigt.',
+  right: 'was der Lauf sagt',
+  wrong: 'was der Lauf nicht sagt',
+  gap: 'Du sagtest: {{predicted}}. Der Lauf sagt: {{right}}.',
+  gapNone: 'Vorhergesagt, und so ist es gekommen. Kannst du sagen, warum?',
+  takeaways: 'Zum Mitnehmen',
+  try: 'Probier es aus',
+  sandbox: 'Dein eigener Lauf',
+  sandboxTitle: 'Du hast den Lauf geändert',
+  sandboxBody: 'Hier wird nichts gefragt. Die Lektion spricht über ihren eigenen Lauf, darum schweigt sie in deinem.',
+  backToLesson: 'Zurück zum Lauf der Lektion',
+};
