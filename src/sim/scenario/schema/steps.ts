@@ -21,7 +21,7 @@ import {
 /** The details that may stand beside each verb, besides `if`, `else` and `each`. */
 const DETAILS: Readonly<Record<string, readonly string[]>> = {
   read: ['filter', 'sort', 'limit', 'from', 'in', 'row', 'rows', 'count'],
-  write: ['insert', 'filter', 'update', 'upsert', 'delete', 'from', 'in', 'row', 'rows', 'count'],
+  write: ['insert', 'filter', 'update', 'upsert', 'delete', 'from', 'in', 'row', 'rows', 'count', 'as'],
   lock: ['patience', 'row', 'rows'],
   let: [],
   transaction: ['as'],
