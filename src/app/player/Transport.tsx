@@ -35,7 +35,7 @@ export function MainKeys({ moves }: { readonly moves: Moves }) {
   const { playing, atEnd, canPlay, toggle } = usePlay();
   const label = playing ? 'pause' : atEnd ? 'replay' : 'play';
   return (
-    <div role="group" className={GROUP}>
+    <div role="group" aria-label={t('transport.label')} className={GROUP}>
       <TransportButton icon="first" label={t('transport.first')} command="firstStep" move={moves.first} />
       <TransportButton icon="previous" label={t('transport.previous')} command="previousStep" move={moves.previous} />
       <TransportButton
@@ -51,6 +51,26 @@ export function MainKeys({ moves }: { readonly moves: Moves }) {
   );
 }
 
+/** The three keys a thumb needs most. */
+export function CompactKeys({ moves }: { readonly moves: Moves }) {
+  const { t } = useTranslation('player');
+  const { playing, atEnd, canPlay, toggle } = usePlay();
+  const label = playing ? 'pause' : atEnd ? 'replay' : 'play';
+  return (
+    <div role="group" aria-label={t('transport.label')} className={GROUP}>
+      <TransportButton icon="previous" label={t('transport.previous')} command="previousStep" move={moves.previous} />
+      <TransportButton
+        icon={playing ? 'pause' : 'play'}
+        label={t(`transport.${label}`)}
+        command="play"
+        move={{ to: canPlay ? 0 : null, go: toggle }}
+        strong
+      />
+      <TransportButton icon="next" label={t('transport.next')} command="nextStep" move={moves.next} />
+    </div>
+  );
+}
+
 /** Along the story, along cause and effect, and from mark to mark. */
 export function StoryKeys({ moves }: { readonly moves: Moves }) {
   const { t } = useTranslation('player');
@@ -60,7 +80,7 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
   const marked = marks.includes(cursor);
   const mark = { to: cursor > 0 ? cursor : null, go: () => toggle(cursor) };
   return (
-    <div role="group" className={GROUP}>
+    <div role="group" aria-label={t('transport.along')} className={GROUP}>
       <TransportButton
         icon="beatPrevious"
         label={t('transport.previousBeat')}

@@ -51,7 +51,7 @@ export class RunDriver {
     const limits = { maxSteps: STEP_LIMIT, maxVirtualMs: VIRTUAL_TIME_LIMIT_MS };
     this.#handle = this.#parts.host.run(
       { scenario, seed: request.seed, plan, ...limits },
-      this.#parts.source.lesson(),
+      this.#parts.source.lesson,
       arriving,
     );
   }

@@ -22,7 +22,7 @@ export interface RunRequest {
 export interface RunSource {
   readonly id: string;
   /** In the reader's language. */
-  readonly lesson: () => Lesson | null;
+  readonly lesson: Lesson | null;
   readonly resolve: (request: RunRequest) => Result<Scenario, readonly Diagnostic[]>;
 }
 

@@ -6,6 +6,11 @@ declare module '../namespaces.ts' {
 
 export const messages = {
   story: 'Story',
+  inspector: 'Inspector',
+  panes: 'Panes',
+  breadcrumbs: 'Where you are',
+  scenarios: 'Scenarios',
+  share: 'Share',
   stage: {
     label: 'Stage',
     topology: 'Topology',
@@ -16,6 +21,7 @@ export const messages = {
   resize: { story: 'Resize the story', inspector: 'Resize the inspector', lanes: 'Resize the lanes' },
   transport: {
     label: 'Playback',
+    along: 'Along the story',
     first: 'To the opening',
     previous: 'Previous step',
     play: 'Play',
@@ -49,12 +55,12 @@ export const messages = {
     step: 'Step {{step}} of {{all}}, t {{ms}} milliseconds. {{sentence}}',
     opening: 'At the opening: nothing has happened yet.',
     beat: 'Beat {{beat}} of {{beats}}: {{say}}',
-    ready: 'The run is complete: {{count}} steps.',
+    ready: 'The run is complete: {{all}} steps.',
     problem: 'The run stopped: {{what}}',
   },
   status: {
     label: 'Run',
-    sketch: 'Not started',
+    sketch: 'Not computed',
     loading: 'Loading engines',
     running: 'Computing the run',
     ready: 'Ready',
@@ -74,8 +80,8 @@ export const messages = {
     bytes: '{{loaded}} / {{total}} MB',
     starting: 'starting',
     cancel: 'Cancel',
-    computing: 'Computing the run',
-    steps: '{{count}} steps',
+    notComputed: 'The run is not computed. Topology, story and code can be read without it.',
+    compute: 'Compute the run',
   },
   problem: {
     'engine-load': '{{what}} could not be loaded, so the run has not begun.',
@@ -84,6 +90,8 @@ export const messages = {
     'worker-died': 'The run was lost after step {{step}}.',
     scenario: 'This design of the scenario cannot be run: {{what}}',
     internal: 'The simulation met a mistake of its own after step {{step}}.',
+    dismiss: 'All right',
+    mended: 'It was computed once more, and it is the same run: a run is a value.',
     same: 'A run is a value: trying again gives the same run.',
     retry: 'Try again',
     copy: 'Copy diagnostics',
@@ -96,15 +104,6 @@ export const messages = {
     plain: 'Plain run',
     open: 'Design choices',
     needs: 'Needs {{needs}}',
-  },
-  share: {
-    button: 'Share',
-    copied: 'Link copied',
-    title: 'Share this run',
-    hint: 'The link holds the whole run: scenario, choices, seed, plan and step.',
-    link: 'Link',
-    copy: 'Copy the link',
-    fromLink: 'From a shared link',
   },
   promises: {
     title: 'What must hold',
@@ -161,10 +160,10 @@ export const messages = {
     undo: 'Undo the last change',
     atMs: 't = {{time}}',
   },
-  missing: {
-    title: 'There is no such scenario',
-    body: 'No scenario has the name “{{id}}”. It may have been renamed.',
-    home: 'To all scenarios',
+  nothing: {
+    nothing: 'This address names no run',
+    unusable: 'This scenario cannot be used',
     failed: 'The scenario could not be loaded',
+    home: 'To all scenarios',
   },
 } as const;
