@@ -5,16 +5,17 @@ import { parse } from 'yaml';
 import { VERBS } from '#sim/scenario/decode/steps.ts';
 import { LIMITS } from '#sim/scenario/limits.ts';
 import { isPoint } from '#sim/scenario/points.ts';
-import { starterScenario } from '../cli/starter.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'authoring.md'), 'utf8');
+const ROOT = join(import.meta.dirname, '..', '..');
+const guide = readFileSync(join(ROOT, 'docs', 'authoring.md'), 'utf8');
+const starter = readFileSync(join(ROOT, 'src', 'cli', 'starter', 'scenario.yaml'), 'utf8');
 
 const section = (title: string): string => guide.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
 
 it('shows the file that a new scenario starts from', () => {
   const shown = /```yaml\n([^]*?)\n```/.exec(section('A whole file'))?.[1] ?? '';
 
-  expect(parse(shown)).toEqual(parse(starterScenario('my-scenario')));
+  expect({ ...parse(shown), id: '' }).toEqual({ ...parse(starter), id: '' });
 });
 
 it('explains every verb a step can have, and no other', () => {
