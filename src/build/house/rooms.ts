@@ -37,7 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sim/broker': ['sim/model', 'sim/trace', 'sim/kernel'],
   'sim/actors': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/broker'],
   'sim/faults': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/actors'],
-  'sim/promises': ['sim/model', 'sim/trace', 'sim/scenario', ENGINE_PORT],
+  'sim/promises': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections/key-order.ts', ENGINE_PORT],
   'sim/projections': ['sim/model', 'sim/trace', ENGINE_PORT],
   'sim/export': ['sim/model', 'sim/trace'],
   'sim/lessons': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections'],

@@ -1,0 +1,35 @@
+import type { Json } from '../../model/json.ts';
+import { type Consumption, isLost } from '../facts/consumptions.ts';
+import { evidence, foundBroken, foundOpen, type StartTrial } from '../trial.ts';
+
+/**
+ * Per consumer and message, no line changes rows in two runs; and at rest the message was processed or given up
+ * (INV-13, R-INB). A change that leaves a row as it was is no second effect (R-INB-5).
+ */
+export const effectivelyOnce: StartTrial = (facts) => {
+  let twice: Json | null = null;
+  return {
+    observe({ consumptions }) {
+      for (const consumption of consumptions) twice ??= appliedTwice(consumption);
+      return consumptions.length > 0;
+    },
+    find(atRest) {
+      if (twice !== null) return foundBroken(twice);
+      return foundOpen(evidence(unprocessed(facts.consumptions.unfinished, atRest), ids));
+    },
+  };
+};
+
+function appliedTwice({ queue, messageId, runs }: Consumption): Json | null {
+  if (runs.length < 2) return null;
+  const lines = runs.flatMap((run) => [...run.effects].map((line) => `${run.handler} ${line}`));
+  const repeated = lines.find((line, place) => lines.indexOf(line) < place);
+  if (repeated === undefined) return null;
+  return { consumer: queue, messageId, line: repeated, times: lines.filter((line) => line === repeated).length };
+}
+
+function* unprocessed(unfinished: Iterable<Consumption>, atRest: boolean): Iterable<Consumption> {
+  for (const consumption of unfinished) if (!atRest || isLost(consumption, atRest)) yield consumption;
+}
+
+const ids = ({ queue, messageId }: Consumption): Json => ({ consumer: queue, messageId });
