@@ -53,17 +53,25 @@ const keysWhere = (manifest: Manifest, holds: (chunk: ManifestChunk, key: string
     return chunk !== undefined && holds(chunk, key);
   });
 
+/** Parts of the page that a reader gets by opening a scenario, in one piece or in several. */
+const OPENED_WITH_A_RUN = /^src\/app\/(player|panels)\//;
+
+/** File systems that PGlite brings along for databases on a disk; in memory it never asks for them. */
+const NEVER_LOADED = /\/(nodefs|opfs-ahp|memfs2opfs)-/;
+
+const isWorkerCode = (path: string): boolean => /^assets\/worker\/.*\.js$/.test(path) && !NEVER_LOADED.test(path);
+
 const isPostgres = (path: string): boolean => !path.endsWith('.js') && /pglite|initdb|postgres/i.test(path);
 
 /** Weighs what a reader downloads: the start, the player on top of it, the worker's code, the largest engine. */
 export function weigh(files: readonly BuiltFile[], manifest: Manifest): readonly Weight[] {
-  const shell = closureOf(manifest, [
-    ...keysWhere(manifest, ({ isEntry }) => isEntry === true),
-    ...keysWhere(manifest, ({ isDynamicEntry }, key) => isDynamicEntry === true && key.startsWith('src/app/gallery/')),
-  ]);
+  const shell = closureOf(
+    manifest,
+    keysWhere(manifest, ({ isEntry }) => isEntry === true),
+  );
   const player = closureOf(
     manifest,
-    keysWhere(manifest, ({ isDynamicEntry }, key) => isDynamicEntry === true && key.startsWith('src/app/player/')),
+    keysWhere(manifest, ({ isDynamicEntry }, key) => isDynamicEntry === true && OPENED_WITH_A_RUN.test(key)),
   );
   const sumOf = (budget: { name: string; budgetBytes: number }, belongs: (path: string) => boolean): Weight => {
     const chosen = files.filter(({ path }) => belongs(path));
@@ -73,7 +81,7 @@ export function weigh(files: readonly BuiltFile[], manifest: Manifest): readonly
   return [
     sumOf(BUDGETS.shell, (path) => shell.has(path)),
     sumOf(BUDGETS.player, (path) => player.has(path) && !shell.has(path)),
-    sumOf(BUDGETS.worker, (path) => /^assets\/worker\/.*\.js$/.test(path)),
+    sumOf(BUDGETS.worker, isWorkerCode),
     sumOf(BUDGETS.postgres, isPostgres),
   ];
 }
