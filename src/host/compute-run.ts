@@ -1,12 +1,12 @@
-import type { Lesson } from '#sim/lessons/lesson.ts';
-import { placeBeats } from '#sim/lessons/place-beats.ts';
+import { gradeBeats, placeBeats } from '#sim/lessons/place-beats.ts';
+import { variationKey } from '#sim/lessons/variations.ts';
 import { invariant } from '#sim/model/invariant.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
 import type { Engines } from '#sim/simulation/open-world.ts';
 import { simulate } from '#sim/simulation/simulate.ts';
-import type { Step } from '#sim/trace/step.ts';
-import type { Opening, Trace, Verdict } from '#sim/trace/trace.ts';
-import type { RunListener, RunProblem } from './run-host.ts';
+import type { Trace } from '#sim/trace/trace.ts';
+import { GatheredTrace } from './gathered-trace.ts';
+import type { LessonOfRun, RunListener, RunProblem } from './run-host.ts';
 
 /** Lets real time pass between two batches; answers whether the run was cancelled meanwhile. */
 export type Pause = () => Promise<boolean>;
@@ -14,39 +14,39 @@ export type Pause = () => Promise<boolean>;
 /** Computes one run and tells the listener as it grows. Never rejects: what goes wrong is told as a problem. */
 export async function computeRun(
   spec: RunSpec,
-  lesson: Lesson | null,
+  lesson: LessonOfRun | null,
   engines: Engines,
   listener: RunListener,
   pause: Pause,
 ): Promise<void> {
-  let opening: Opening | null = null;
-  const steps: Step[] = [];
-  const verdicts: Verdict[] = [];
+  const gathered = new GatheredTrace(listener);
   try {
-    const ended = await simulate(spec, engines, {
-      onOpening(given) {
-        opening = given;
-        listener.onOpening(given);
-      },
-      onSteps(more, said) {
-        for (const step of more) steps.push(step);
-        for (const verdict of said) verdicts.push(verdict);
-        listener.onSteps(more, said);
-      },
-      pause,
-    });
+    const ended = await simulate(spec, engines, { ...gathered.listener, pause });
     if (!ended.ok) {
       const { service, what, detail } = ended.problem;
       listener.onProblem({ kind: 'scenario', what: `${service}: ${what}`, detail, step: 0 });
       return;
     }
-    invariant(opening !== null, 'a run that ended has opened');
-    const trace: Trace = { opening, steps, verdicts, end: ended.value };
-    const beats = lesson === null ? [] : placeBeats(lesson, trace, spec.scenario.caseId);
-    listener.onEnd(ended.value, beats);
+    const trace = gathered.trace(ended.value);
+    const { caseId } = spec.scenario;
+    listener.onEnd(ended.value, lesson === null ? [] : placeBeats(lesson.lesson, trace, caseId));
+    if (lesson === null || ended.value.kind === 'cancelled' || Object.keys(lesson.others).length === 0) return;
+    const graded = await gradeBeats(lesson.lesson, trace, caseId, (variation) =>
+      traceOf(lesson.others[variationKey(variation)], engines, pause),
+    );
+    if (!(await pause())) listener.onBeats(graded);
   } catch (error) {
-    listener.onProblem(problemOf(error, steps.length));
+    listener.onProblem(problemOf(error, gathered.count));
   }
+}
+
+/** Another run of the scenario, for its values alone. */
+async function traceOf(spec: RunSpec | undefined, engines: Engines, pause: Pause): Promise<Trace> {
+  invariant(spec !== undefined, 'a lesson comes with the runs its answers need');
+  const gathered = new GatheredTrace(null);
+  const ended = await simulate(spec, engines, { ...gathered.listener, pause });
+  invariant(ended.ok, 'a run that a lesson needs can be opened');
+  return gathered.trace(ended.value);
 }
 
 /** An error as data: which engine could not be loaded, or that something of ours broke. */

@@ -2,11 +2,11 @@ import { nodeEngines } from '#engines/node.ts';
 import type { Lesson, PlacedBeat } from '#sim/lessons/lesson.ts';
 import { invariant } from '#sim/model/invariant.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
-import type { Step } from '#sim/trace/step.ts';
-import type { Opening, RunEnd, Trace, Verdict } from '#sim/trace/trace.ts';
+import type { RunEnd, Trace } from '#sim/trace/trace.ts';
 import { computeRun } from './compute-run.ts';
 import { EnginePool } from './engine-pool.ts';
-import type { RunProblem } from './run-host.ts';
+import { GatheredTrace } from './gathered-trace.ts';
+import type { RunListener, RunProblem } from './run-host.ts';
 
 /** A run that could not be computed, with the problem as data. */
 export class RunFailure extends Error {
@@ -36,35 +36,21 @@ export function runInProcess(
 }
 
 async function compute(spec: RunSpec, lesson: Lesson | null): Promise<{ trace: Trace; beats: readonly PlacedBeat[] }> {
-  let opening: Opening | null = null;
-  let ended: { readonly end: RunEnd; readonly beats: readonly PlacedBeat[] } | null = null;
-  let problem: RunProblem | null = null;
-  const steps: Step[] = [];
-  const verdicts: Verdict[] = [];
-  await computeRun(
-    spec,
-    lesson,
-    pool,
-    {
-      onLoading: () => undefined,
-      onOpening: (given) => (opening = given),
-      onSteps(more, said) {
-        for (const step of more) steps.push(step);
-        for (const verdict of said) verdicts.push(verdict);
-      },
-      onEnd: (end, beats) => (ended = { end, beats }),
-      onProblem: (said) => (problem = said),
-    },
-    () => Promise.resolve(false),
-  );
-  const [failure, world, done] = [
-    problem as RunProblem | null,
-    opening as Opening | null,
-    ended as { end: RunEnd; beats: readonly PlacedBeat[] } | null,
-  ];
-  if (failure !== null) throw new RunFailure(failure);
-  invariant(world !== null && done !== null, 'a run ends or has a problem');
-  return { trace: { opening: world, steps, verdicts, end: done.end }, beats: done.beats };
+  const gathered = new GatheredTrace(null);
+  let ended: { readonly end: RunEnd; readonly beats: readonly PlacedBeat[] } | undefined;
+  let problem: RunProblem | undefined;
+  const listener: RunListener = {
+    ...gathered.listener,
+    onLoading: () => undefined,
+    onEnd: (end, beats) => (ended = { end, beats }),
+    onBeats: () => undefined,
+    onProblem: (said) => (problem = said),
+  };
+  const beside = lesson === null ? null : { lesson, others: {} };
+  await computeRun(spec, beside, pool, listener, () => Promise.resolve(false));
+  if (problem !== undefined) throw new RunFailure(problem);
+  invariant(ended !== undefined, 'a run ends or has a problem');
+  return { trace: gathered.trace(ended.end), beats: ended.beats };
 }
 
 /** The engines of this process, for questions outside a run. */

@@ -1,13 +1,13 @@
 import type { EngineKind, LoadProgress } from '#sim/kernel/engine-port.ts';
-import type { Lesson, PlacedBeat } from '#sim/lessons/lesson.ts';
+import type { PlacedBeat } from '#sim/lessons/lesson.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
 import type { Step } from '#sim/trace/step.ts';
 import type { Opening, RunEnd, Verdict } from '#sim/trace/trace.ts';
-import type { RunProblem } from './run-host.ts';
+import type { LessonOfRun, RunProblem } from './run-host.ts';
 
 /** What the page says to the worker. `run` numbers a run; a later one cancels an earlier one. */
 export type ToWorker =
-  | { readonly kind: 'run'; readonly run: number; readonly spec: RunSpec; readonly lesson: Lesson | null }
+  | { readonly kind: 'run'; readonly run: number; readonly spec: RunSpec; readonly lesson: LessonOfRun | null }
   | { readonly kind: 'cancel'; readonly run: number }
   | { readonly kind: 'warmUp'; readonly kinds: readonly EngineKind[] };
 
@@ -23,4 +23,5 @@ export type FromWorker =
       readonly verdicts: readonly Verdict[];
     }
   | { readonly kind: 'end'; readonly run: number; readonly end: RunEnd; readonly beats: readonly PlacedBeat[] }
+  | { readonly kind: 'beats'; readonly run: number; readonly beats: readonly PlacedBeat[] }
   | { readonly kind: 'problem'; readonly run: number; readonly problem: RunProblem };

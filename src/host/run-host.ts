@@ -20,7 +20,15 @@ export interface RunListener {
   /** Steps arrive in batches, in order, each once. */
   onSteps(steps: readonly Step[], verdicts: readonly Verdict[]): void;
   onEnd(end: RunEnd, beats: readonly PlacedBeat[]): void;
+  /** After the end: the same beats, with the answers that other runs had to give. */
+  onBeats(beats: readonly PlacedBeat[]): void;
   onProblem(problem: RunProblem): void;
+}
+
+/** A lesson beside a run, with the other runs its answers are taken from, by `variationKey`. */
+export interface LessonOfRun {
+  readonly lesson: Lesson;
+  readonly others: Readonly<Record<string, RunSpec>>;
 }
 
 export interface RunHandle {
@@ -29,7 +37,7 @@ export interface RunHandle {
 
 /** Where a run lives: in a worker in the page, in process in Node and in tests. A new run cancels the one before it. */
 export interface RunHost {
-  run(spec: RunSpec, lesson: Lesson | null, listener: RunListener): RunHandle;
+  run(spec: RunSpec, lesson: LessonOfRun | null, listener: RunListener): RunHandle;
   /** Starts engines ahead of the first run. */
   warmUp(kinds: readonly EngineKind[], onLoading: (progress: LoadProgress) => void): void;
   close(): void;

@@ -34,6 +34,7 @@ function listenerOf(run: number): RunListener {
     onOpening: (opening) => say({ kind: 'opening', run, opening }),
     onSteps: (steps, verdicts) => say({ kind: 'steps', run, steps, verdicts }),
     onEnd: (end, beats) => say({ kind: 'end', run, end, beats }),
+    onBeats: (beats) => say({ kind: 'beats', run, beats }),
     onProblem: (problem) => say({ kind: 'problem', run, problem }),
   };
 }

@@ -1,14 +1,13 @@
 import type { EngineKind, LoadProgress } from '#sim/kernel/engine-port.ts';
-import type { Lesson } from '#sim/lessons/lesson.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import type { RunHandle, RunHost, RunListener, RunProblem } from './run-host.ts';
+import type { LessonOfRun, RunHandle, RunHost, RunListener, RunProblem } from './run-host.ts';
 import { Watchdog } from './watchdog.ts';
 
 interface Errand {
   readonly run: number;
   readonly spec: RunSpec;
-  readonly lesson: Lesson | null;
+  readonly lesson: LessonOfRun | null;
   readonly listener: RunListener;
   /** Whether the worker died under it once: it is replayed once, not for ever. */
   readonly replayed: boolean;
@@ -25,7 +24,7 @@ class WorkerHost implements RunHost {
   #onLoading: (progress: LoadProgress) => void = () => undefined;
   readonly #watchdog = new Watchdog(() => this.#lose('worker-hung', 'the simulation stopped answering'));
 
-  run(spec: RunSpec, lesson: Lesson | null, listener: RunListener): RunHandle {
+  run(spec: RunSpec, lesson: LessonOfRun | null, listener: RunListener): RunHandle {
     const run = ++this.#runs;
     this.#send({ run, spec, lesson, listener, replayed: false });
     return {
@@ -90,6 +89,8 @@ class WorkerHost implements RunHost {
       case 'end':
         this.#watchdog.rest();
         return errand.listener.onEnd(message.end, message.beats);
+      case 'beats':
+        return errand.listener.onBeats(message.beats);
       case 'problem':
         this.#watchdog.rest();
         return errand.listener.onProblem(message.problem);

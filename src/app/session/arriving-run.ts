@@ -27,6 +27,7 @@ export interface Stage {
   enter(trace: StagedTrace, cursor: number): void;
   onGrown(): void;
   onEnd(end: RunEnd, beats: readonly PlacedBeat[]): void;
+  onBeats(beats: readonly PlacedBeat[]): void;
   onProblem(problem: RunProblem): void;
 }
 
@@ -81,6 +82,10 @@ export class ArrivingRun implements RunListener {
     if (this.#gone) return;
     this.#enterAtNearest();
     this.#stage.onEnd(end, beats);
+  }
+
+  onBeats(beats: readonly PlacedBeat[]): void {
+    if (!this.#gone) this.#stage.onBeats(beats);
   }
 
   onProblem(problem: RunProblem): void {

@@ -1,10 +1,10 @@
 import type { RunHandle, RunHost } from '#host/run-host.ts';
 import type { Diagnostic } from '#sim/scenario/diagnostic.ts';
-import { STEP_LIMIT, VIRTUAL_TIME_LIMIT_MS } from '#sim/scenario/run-spec.ts';
 import type { Scenario } from '#sim/scenario/scenario.ts';
 import { sketchOpening } from '#sim/scenario/sketch.ts';
 import type { PlaybackStore } from '../stores/playback.ts';
 import { ArrivingRun, type Stage, type Wanted } from './arriving-run.ts';
+import { LIMITS, lessonOfRun } from './lesson-of-run.ts';
 import type { RunRequest, RunSource, RunView } from './run-state.ts';
 import { storyPointOf } from './story-point.ts';
 
@@ -48,10 +48,9 @@ export class RunDriver {
     const arriving = new ArrivingRun(sketchOpening(scenario), wanted, this.#stageFor(scenario));
     this.#arriving = arriving;
     const plan = [...scenario.plan, ...request.entries];
-    const limits = { maxSteps: STEP_LIMIT, maxVirtualMs: VIRTUAL_TIME_LIMIT_MS };
     this.#handle = this.#parts.host.run(
-      { scenario, seed: request.seed, plan, ...limits },
-      this.#parts.source.lesson,
+      { scenario, seed: request.seed, plan, ...LIMITS },
+      lessonOfRun(this.#parts.source, request),
       arriving,
     );
   }
@@ -76,6 +75,7 @@ export class RunDriver {
       },
       onGrown: () => set({ count: this.#get().trace.steps.length }),
       onEnd: (end, beats) => set({ end, beats, status: { kind: 'ready' } }),
+      onBeats: (beats) => set({ beats }),
       onProblem: (problem) => set({ status: { kind: 'problem', problem } }),
     };
   }
