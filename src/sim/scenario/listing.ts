@@ -128,6 +128,7 @@ function writeDetails({ path, change, ...step }: WriteStep, depth: number): read
     ['row', step.row],
     ['rows', step.rows],
     ['count', step.count],
+    ['as', step.as ?? null],
   ]);
 }
 

@@ -120,7 +120,7 @@ function readFault(reader: LineReader, fault: string, id: string | null): PlanEn
         : null
       : lasts === 'never'
         ? null
-        : milliseconds(String(lasts));
+        : milliseconds(typeof lasts === 'string' ? lasts : '');
   const { when, on } = readWhen(reader, target);
   return { kind: 'fault', id, fault, on, forMs, details, when };
 }

@@ -15,7 +15,7 @@ import type { Scenario } from './scenario.ts';
  */
 export function resolveScenario(draft: Draft, pick: Pick): Result<Scenario, readonly Diagnostic[]> {
   const unfit = plainJsonProblem(draft);
-  if (unfit !== null) return fail([unplaced(String(draft.id), unfit)]);
+  if (unfit !== null) return fail([unplaced('', unfit)]);
   const assembled = assemble(draft, pick, null);
   const problems: Problem[] = [...assembled.problems];
   const scenario = decodeScenario(assembled, pick, { problems, places: null });

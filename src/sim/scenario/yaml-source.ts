@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { isMap as isJsonMap, type Json, type JsonMap } from '../model/json.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { LIMITS } from './limits.ts';
@@ -97,7 +97,7 @@ function unquotedKeys(document: Document, source: SourceText): ReadonlySet<Node>
   visit(document, {
     Map(_, node) {
       if (node.flow !== true || !isMap(node)) return;
-      for (const { key, value } of node.items as Pair[]) {
+      for (const { key, value } of node.items) {
         if (value !== null || !isScalar(key)) continue;
         if (!source.text.slice(spanOf(key).end).trimStart().startsWith(':')) found.add(key);
       }

@@ -29,7 +29,7 @@ export class YamlTree {
   root(): Json {
     const contents = this.#document.contents;
     if (contents === null) return null;
-    return this.#value(contents as Node, 0);
+    return this.#value(contents, 0);
   }
 
   #value(node: Node, depth: number): Json {

@@ -1,6 +1,6 @@
 import { mapAt } from '../assemble.ts';
 import type { Cursor } from '../decode/cursor.ts';
-import { own } from '../own.ts';
+import { own, without } from '../own.ts';
 import type { Places } from '../place.ts';
 import { type Problem, problem } from '../problem.ts';
 import { versionsOf } from './context.ts';
@@ -79,6 +79,5 @@ function sameCases(variants: readonly Variant[]): readonly Problem[] {
 }
 
 function told({ map }: Variant): string {
-  const { cases: _, expect: __, breaks: ___, ...rest } = map;
-  return JSON.stringify(rest);
+  return JSON.stringify(without(map, 'cases', 'expect', 'breaks'));
 }

@@ -8,7 +8,7 @@ import { serviceOf, versionsOf, type World } from './context.ts';
  * nothing no `relay.…`. Only what is certain without a run is said; the rest is found by the tests of a scenario.
  */
 export function canReach(at: Cursor, world: World): string | null {
-  const point = String(at.key('point').value ?? '');
+  const point = at.key('point').said ?? '';
   const services = servicesAt(at, world);
   if (services === null) return null;
   const [area = ''] = point.split('.');

@@ -41,14 +41,8 @@ function walk(value: Json, spot: Spot, under: ChooseNode['under'], path: readonl
   }
   for (const [key, inner] of Object.entries(value)) {
     const isBranch = node !== null && key !== 'choose' && key !== 'otherwise';
-    const deeper = isBranch && node !== null ? { ...under, [node.choose]: key } : under;
-    walk(
-      inner as Json,
-      { holder: value, key: Array.isArray(value) ? Number(key) : key },
-      deeper,
-      [...path, key],
-      finding,
-    );
+    const deeper = isBranch ? { ...under, [node.choose]: key } : under;
+    walk(inner, { holder: value, key: Array.isArray(value) ? Number(key) : key }, deeper, [...path, key], finding);
   }
 }
 

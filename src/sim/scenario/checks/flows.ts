@@ -20,7 +20,7 @@ export function laterFacts(file: Cursor): LaterFacts {
   const flows = isMap(file.key('flows').value) ? file.key('flows').entries() : [];
   for (const [, flow] of flows) {
     for (const step of flow.key('steps').items()) {
-      const at = String(step.key('at').value);
+      const at = step.key('at').said ?? '';
       for (const key of ['do', 'undo']) {
         const { value } = step.key(key);
         if (typeof value === 'string') handlers.add(`${at} ${value}`);

@@ -31,7 +31,7 @@ function checkEntry(entry: Cursor, world: World): void {
 
 function checkVersion(entry: Cursor, world: World): void {
   const version = entry.key('version');
-  const service = serviceOf(world, targetOf(String(entry.key('on').value)).service ?? '');
+  const service = serviceOf(world, targetOf(entry.key('on').said ?? '').service ?? '');
   if (service === undefined) return;
   const known = [service.version, ...Object.keys(service.versions)];
   if (version.value === undefined) entry.note('value-type', '`deploy` wants `version`.', slip('', known));

@@ -1,3 +1,4 @@
+import { BUILT_IN_PROMISES } from '../../model/built-in-promises.ts';
 import { isMap } from '../../model/json.ts';
 import type { Cursor } from '../decode/cursor.ts';
 import { isCollectionName } from '../decode/steps.ts';
@@ -8,21 +9,8 @@ import { checkFilter } from './documents.ts';
 import { checkExpression, names } from './expressions.ts';
 import { checkDeterministic, checkOrdered, checkOwnTables } from './sql.ts';
 
-/** Promises the product knows by name; an empty map asks for one. */
-export const BUILT_IN = [
-  'outbox-drained',
-  'no-ghost',
-  'no-zombie',
-  'effectively-once',
-  'message-accounting',
-  'per-key-order',
-  'encapsulation',
-  'causality',
-  'version-monotone',
-  'migrations-sane',
-  'no-silent-drop',
-  'dead-letters-empty',
-];
+/** An empty map asks for one of these. */
+const BUILT_IN = Object.keys(BUILT_IN_PROMISES);
 
 /** Built-in promises about parts of the product that come later. */
 const LATER = [
@@ -36,7 +24,7 @@ const LATER = [
   'lock-bound',
 ];
 
-export const SYSTEM_TABLES = ['client.replies', 'broker.queues', 'broker.dead', 'access.denied', 'trace.calls'];
+const SYSTEM_TABLES = ['client.replies', 'broker.queues', 'broker.dead', 'access.denied', 'trace.calls'];
 const LATER_TABLES = ['flow.instances', 'tm.transactions', 'tm.prepared', 'monitor.alerts'];
 
 export function checkPromises(promises: Cursor, world: World): void {

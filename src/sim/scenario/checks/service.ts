@@ -51,7 +51,7 @@ function checkDatabase(database: Cursor): void {
     ...database
       .key('collections')
       .items()
-      .map((item) => [String(item.value), item] as const),
+      .map((item) => [item.said ?? '', item] as const),
   ];
   for (const [table, cursor] of tables) {
     if (!PRODUCT_TABLES.includes(table.toLowerCase())) continue;

@@ -10,7 +10,7 @@ import type { Walk } from './steps.ts';
 export function checkStatement(verb: string, step: Cursor, walk: Walk): void {
   const said = step.key(verb);
   if (typeof said.value !== 'string') return;
-  const target = typeof step.key('in').value === 'string' ? String(step.key('in').value) : walk.service;
+  const target = step.key('in').said ?? walk.service;
   const owner = serviceOf(walk.world, target);
   if (owner === undefined) {
     step
@@ -28,7 +28,7 @@ const isRelational = (world: World, service: string): boolean | null => {
 };
 
 function checkSql(step: Cursor, said: Cursor, target: string, walk: Walk): void {
-  const sql = String(said.value);
+  const sql = said.said ?? '';
   if (isRelational(walk.world, target) === false) said.wants('the name of a collection: this database keeps documents');
   checkHoles(said, sql, walk.scope);
   checkDeterministic(said, sql);
@@ -37,7 +37,7 @@ function checkSql(step: Cursor, said: Cursor, target: string, walk: Walk): void 
 }
 
 function checkDocuments(step: Cursor, said: Cursor, target: string, walk: Walk): void {
-  const collection = String(said.value);
+  const collection = said.said ?? '';
   if (isRelational(walk.world, target) === true) said.wants('SQL: this database is relational');
   const known = walk.world.tables.get(target);
   if (isRelational(walk.world, target) === false && known?.has(collection.toLowerCase()) === false) {

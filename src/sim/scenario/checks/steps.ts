@@ -114,14 +114,9 @@ function checkVerb(verb: string, step: Cursor, walk: Walk): void {
 
 function checkRest(verb: string, step: Cursor, walk: Walk): void {
   for (const detail of [verb, 'body', 'data', 'status']) checkValue(step.key(detail), walk.scope);
-  if (verb === 'start' && !walk.world.flows.names.has(String(step.key(verb).value))) {
-    const flow = step.key(verb);
-    flow.note(
-      'target-unknown',
-      `There is no \`${String(flow.value)}\`.`,
-      slip(String(flow.value), walk.world.flows.names),
-    );
-  }
+  const flow = step.key(verb);
+  if (verb !== 'start' || flow.said === null || walk.world.flows.names.has(flow.said)) return;
+  flow.note('target-unknown', `There is no \`${flow.said}\`.`, slip(flow.said, walk.world.flows.names));
 }
 
 function nameResults(verb: string, step: Cursor, walk: Walk): void {
@@ -129,7 +124,7 @@ function nameResults(verb: string, step: Cursor, walk: Walk): void {
     const name = step.key(detail);
     if (typeof name.value !== 'string') continue;
     walk.scope.known.add(name.value);
-    if (detail === 'as' && ['call', 'transaction', 'start'].includes(verb))
+    if (detail === 'as' && ['call', 'transaction', 'start', 'write'].includes(verb))
       walk.results.push({ name: name.value, cursor: name });
   }
 }

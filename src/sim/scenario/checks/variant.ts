@@ -4,7 +4,7 @@ import { Cursor, type Reading } from '../decode/cursor.ts';
 import { decodeScenario } from '../decode/scenario.ts';
 import type { Draft, Pick } from '../draft.ts';
 import { withoutNulls } from '../layers.ts';
-import { own } from '../own.ts';
+import { own, without } from '../own.ts';
 import { BASES } from '../parse.ts';
 import type { Places } from '../place.ts';
 import type { Problem } from '../problem.ts';
@@ -44,7 +44,8 @@ export function checkVariant(draft: Draft, pick: Pick, places: Places): Variant 
 
 /** What the schemas say: first of everything but the services, then of every version of every service. */
 function shapeOf(map: JsonMap, places: Places): readonly Problem[] {
-  const { services: _, cases, ...rest } = map;
+  const { cases } = map;
+  const rest = without(map, 'services', 'cases');
   const bare = isMap(cases) ? { ...rest, cases: withoutNulls(cases, places) } : rest;
   for (const key of Object.keys(bare)) places.carry(map, key, bare, key);
   const services = mapAt(map, 'services');

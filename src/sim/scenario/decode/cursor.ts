@@ -39,6 +39,11 @@ export class Cursor {
     return new Cursor(value, this.path, this.spot, this.reading);
   }
 
+  /** The text as it stands, without a problem; null when it is none. */
+  get said(): string | null {
+    return typeof this.value === 'string' ? this.value : null;
+  }
+
   get present(): boolean {
     return this.value !== undefined && this.value !== null;
   }
