@@ -1,13 +1,13 @@
-/* What `src/build/scenario-plugin.ts` makes of the folder `scenarios` when the page is built. */
+/*
+ * What `src/build/scenario-plugin.ts` makes of the folder `scenarios` when the page is built. A module that is in no file cannot
+ * name the types of ours; `catalogue.ts` does.
+ */
 
 declare module 'virtual:scenarios' {
-  import type { Card } from './card.ts';
-  import type { BuiltIn } from './built-in.ts';
-
   /** One per scenario, in the order of their folders. */
-  export const cards: readonly Card[];
+  export const cards: readonly unknown[];
   /** The scenario itself, by id, each in a file of its own. */
-  export const files: Readonly<Record<string, () => Promise<{ readonly file: BuiltIn }>>>;
+  export const files: Readonly<Record<string, () => Promise<{ readonly file: unknown }>>>;
 }
 
 declare module 'virtual:scenario-bases' {

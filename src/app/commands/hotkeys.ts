@@ -31,10 +31,12 @@ function act(keys: string, ids: readonly CommandId[], event: KeyboardEvent): voi
   command.run();
 }
 
+type Binding = readonly [spelling: string, act: (event: KeyboardEvent) => void];
+
 /** Listens to the keys of all commands; the answer stops it. */
 export function listenToKeys(target: EventTarget): () => void {
-  const bindings = idsByKeys().flatMap(([keys, ids]) =>
-    spellings(keys).map((spelling) => [
+  const bindings: readonly Binding[] = idsByKeys().flatMap(([keys, ids]) =>
+    spellings(keys).map((spelling): Binding => [
       spelling,
       (event: KeyboardEvent) => {
         act(keys, ids, event);

@@ -70,5 +70,5 @@ export const bindingOf = (id: CommandId): Binding => KEY_MAP[id];
 
 /** A key that works alone, so that WCAG 2.1.4 wants a way to switch it off: a letter, a digit, a sign or the space bar. */
 export function isSingleKey(keys: string): boolean {
-  return keys === 'Space' || keys.split(' ').every((press) => [...press].length === 1);
+  return keys === 'Space' || keys.split(' ').every((press) => press.length === 1);
 }

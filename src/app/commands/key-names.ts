@@ -7,7 +7,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Shift: '⇧',
 };
 
-const isApple = /Mac|iPhone|iPad/u.test(globalThis.navigator?.platform ?? '');
+/** Node, where the tests run, has no navigator before version 21. */
+const isApple = 'navigator' in globalThis && /Mac|iPhone|iPad/u.test(navigator.platform);
 
 /** `$mod+k` → `Ctrl+K`, `⌘K` on Apple's keyboards; `g h` → `G H`. */
 export function keyName(keys: string): string {

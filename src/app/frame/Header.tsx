@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acting } from '../commands/command-store.ts';
 import { hotkeyOf } from '../commands/key-names.ts';
-import { THEMES, useSettings } from '../stores/settings.ts';
+import { type Theme, useSettings } from '../stores/settings.ts';
 import type { IconName } from '../ui/icon-paths.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Logo } from './Logo.tsx';
 
 const THEME_ICON = { system: 'system', light: 'sun', dark: 'moon', contrast: 'contrast' } as const satisfies Record<
-  (typeof THEMES)[number],
+  Theme,
   IconName
 >;
 

@@ -57,11 +57,13 @@ function boxIn(column: number, columns: number, row: number, rows: number): Box 
   return { x, y: (HEIGHT - used) / 2 + row * (height + GAP), width, height };
 }
 
+/** Between the first publisher and the next column that hears of it; events that only go back pass at the nearer edge. */
 function pipeBetween(boxes: readonly Box[], events: Card['events']): Box {
   const ends = events.flatMap(([from]) => boxes[from] ?? []).map(({ x, width }) => x + width);
   const starts = events.flatMap(([, to]) => boxes[to] ?? []).map(({ x }) => x);
   const left = Math.min(...ends);
-  const right = Math.max(left + 40, Math.min(...starts.filter((x) => x > left), WIDTH));
+  const right = Math.min(...starts.filter((x) => x > left), WIDTH);
   const width = Math.min(76, Math.max(28, right - left - 56));
-  return { x: (left + right) / 2 - width / 2, y: HEIGHT / 2 - 10, width, height: 20 };
+  const x = (left + right) / 2 - width / 2;
+  return { x: Math.max(MARGIN.y, Math.min(x, WIDTH - MARGIN.y - width)), y: HEIGHT / 2 - 10, width, height: 20 };
 }

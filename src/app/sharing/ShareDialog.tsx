@@ -4,7 +4,9 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { spaced } from '../ui/figures.ts';
+import { copyText } from './copy-text.ts';
 import { encodeLink } from './encode-link.ts';
+import { LinkField } from './LinkField.tsx';
 import type { LinkState } from './link-state.ts';
 import { runFile } from './run-file.ts';
 import { saveAs } from './save-as.ts';
@@ -23,52 +25,36 @@ export function ShareDialog({ state, onClose }: ShareDialogProps) {
   const { t: shell } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const link = useLink(state);
-  const [copied, setCopied] = useState<'no' | 'yes' | 'selected'>('no');
+  const [outcome, setOutcome] = useState<'copied' | 'select' | null>(null);
 
   const copy = async () => {
     const done = await copyText(link);
     if (!done) field.current?.select();
-    setCopied(done ? 'yes' : 'selected');
+    setOutcome(done ? 'copied' : 'select');
   };
   const download = () => {
     saveAs(`${state.scenarioId}.sagascope.json`, 'application/json', runFile(link.slice(link.indexOf('#'))));
   };
+  const buttons = (
+    <>
+      <Button icon="download" onPress={download}>
+        {t('download')}
+      </Button>
+      <Button tone="primary" icon="copy" onPress={() => void copy()}>
+        {t('copy')}
+      </Button>
+    </>
+  );
 
   return (
-    <Dialog
-      title={t('title')}
-      closeLabel={shell('close')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button icon="download" onPress={download}>
-            {t('download')}
-          </Button>
-          <Button tone="primary" icon="copy" onPress={() => void copy()}>
-            {t('copy')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={t('title')} closeLabel={shell('close')} onClose={onClose} footer={buttons}>
       <div className="flex flex-col gap-3">
         <p className="text-14">{t('intro')}</p>
-        <label className="flex flex-col gap-1 text-13 text-muted">
-          {t('link')}
-          <input
-            ref={field}
-            readOnly
-            value={link}
-            className="field font-mono text-12"
-            onFocus={(event) => {
-              event.currentTarget.select();
-            }}
-          />
-        </label>
+        <LinkField field={field} link={link} />
         <p className="num text-12 text-muted">{t('length', { length: spaced(link.length) })}</p>
         {link.length > LONG && <Banner tone="wait" title={t('long')} />}
         <p role="status" className="min-h-5 text-13 font-semibold text-ok-text">
-          {copied === 'yes' && t('copied')}
-          {copied === 'selected' && t('select')}
+          {outcome !== null && t(outcome)}
         </p>
       </div>
     </Dialog>
@@ -87,14 +73,4 @@ function useLink(state: LinkState): string {
     };
   }, [state]);
   return link;
-}
-
-/** False where the browser has no clipboard to give: an address without https, a frame, a refusal. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

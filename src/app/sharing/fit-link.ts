@@ -9,13 +9,12 @@ import { type LinkProblem, linkProblem, type LinkState, type LinkTrouble } from 
 export function fitLink(state: LinkState, scenario: Scenario): Result<LinkState, LinkTrouble> {
   const problems: LinkProblem[] = [];
   const choices = Object.entries(state.choices).filter(([id, option]) => {
-    const choice = scenario.choices.find((one) => one.id === id);
-    const known = choice?.options.some((one) => one.id === option) ?? false;
-    if (!known) problems.push(linkProblem('choice', `${id}.${option}`));
-    return known && (state.caseId !== null || choice?.default !== option);
+    const choice = scenario.choices.find((one) => one.id === id && one.options.some((known) => known.id === option));
+    if (choice === undefined) problems.push(linkProblem('choice', `${id}.${option}`));
+    return choice !== undefined && (state.caseId !== null || choice.default !== option);
   });
-  const knowsCase = state.caseId === null || Object.hasOwn(scenario.cases, state.caseId);
-  if (!knowsCase) problems.push(linkProblem('case', state.caseId ?? ''));
+  const caseId = state.caseId !== null && Object.hasOwn(scenario.cases, state.caseId) ? state.caseId : null;
+  if (state.caseId !== null && caseId === null) problems.push(linkProblem('case', state.caseId));
   const entries = state.entries.filter((entry) => {
     const known = entry.kind !== 'run' || Object.hasOwn(scenario.commands, entry.command);
     if (!known) problems.push(linkProblem('plan', entry.command));
@@ -24,7 +23,7 @@ export function fitLink(state: LinkState, scenario: Scenario): Result<LinkState,
   const fitted: LinkState = {
     ...state,
     choices: Object.fromEntries(choices),
-    caseId: knowsCase ? state.caseId : null,
+    caseId,
     entries,
   };
   return problems.length === 0 ? ok(fitted) : fail({ problems, nearest: fitted });

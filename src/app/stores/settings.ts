@@ -39,7 +39,8 @@ export function settingsFrom(kept: Readonly<Record<string, unknown>>, browserLan
   };
 }
 
-const { language: browserLanguage } = globalThis.navigator ?? { language: 'en' };
+/** Node, where the tests run, has no navigator before version 21. */
+const browserLanguage = 'navigator' in globalThis ? navigator.language : 'en';
 
 export const settingsStore = createStore<Settings>()((set, get) => ({
   ...settingsFrom(readKept(KEY, isRecord) ?? {}, browserLanguage),
