@@ -1,9 +1,10 @@
 import type { Json } from '../../model/json.ts';
 import { type Consumption, isLost } from '../facts/consumptions.ts';
+import { lineOfEffect } from '../facts/handler-runs.ts';
 import { evidence, foundBroken, foundOpen, type StartTrial } from '../trial.ts';
 
 /**
- * Per consumer and message, no line changes rows in two runs; and at rest the message was processed or given up
+ * Per consumer and message, no line changes a row in two runs or makes rows in two; and at rest the message was processed or given up
  * (INV-13, R-INB). A change that leaves a row as it was is no second effect (R-INB-5).
  */
 export const effectivelyOnce: StartTrial = (facts) => {
@@ -22,10 +23,11 @@ export const effectivelyOnce: StartTrial = (facts) => {
 
 function appliedTwice({ queue, messageId, runs }: Consumption): Json | null {
   if (runs.length < 2) return null;
-  const lines = runs.flatMap((run) => [...run.effects].map((line) => `${run.handler} ${line}`));
-  const repeated = lines.find((line, place) => lines.indexOf(line) < place);
+  const effects = runs.flatMap((run) => [...run.effects].map((effect) => `${run.handler} ${effect}`));
+  const repeated = effects.find((effect, place) => effects.indexOf(effect) < place);
   if (repeated === undefined) return null;
-  return { consumer: queue, messageId, line: repeated, times: lines.filter((line) => line === repeated).length };
+  const times = effects.filter((effect) => effect === repeated).length;
+  return { consumer: queue, messageId, line: lineOfEffect(repeated), times };
 }
 
 function* unprocessed(unfinished: Iterable<Consumption>, atRest: boolean): Iterable<Consumption> {

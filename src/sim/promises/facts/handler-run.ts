@@ -17,7 +17,7 @@ export interface HandlerRun {
   readonly key: string;
   /** Null for a request. */
   readonly delivery: { readonly queue: string; readonly messageId: string; readonly tag: number } | null;
-  /** Lines that changed rows for good. A line inside `each` is here once. */
+  /** Lines that changed rows for good, each with the row it changed unless it made a new one. */
   readonly effects: Set<string>;
   /** Lines that changed rows in the open transaction. */
   readonly pending: Set<string>;

@@ -85,15 +85,14 @@ export class HandlerRuns {
         return;
       case 'rows.changed':
       case 'message.recorded': {
-        if (!step.changes.some(isEffect)) return;
+        const made = step.tx === null ? run.effects : run.pending;
         const line = step.line?.path ?? step.kind;
-        if (step.tx === null) run.effects.add(line);
-        else run.pending.add(line);
+        for (const change of step.changes) if (isEffect(change)) made.add(effectOf(line, change));
         return;
       }
       case 'transaction.committed':
         run.commits += run.open === null && run.pending.size === 0 ? 0 : 1;
-        for (const line of run.pending) run.effects.add(line);
+        for (const effect of run.pending) run.effects.add(effect);
         run.pending.clear();
         run.open = null;
         return;
@@ -130,6 +129,15 @@ export class HandlerRuns {
 function isEffect({ table, before, after }: RowChange): boolean {
   return table !== 'inbox' && JSON.stringify(before) !== JSON.stringify(after);
 }
+
+/**
+ * A line and the row it changed: a line inside `each` may do one row in one run and another in the next. A new row is known by
+ * its line alone, since a second one need not have the same key.
+ */
+const effectOf = (line: string, { table, key, before }: RowChange): string =>
+  before === null ? line : `${line}\n${table} ${key}`;
+
+export const lineOfEffect = (effect: string): string => effect.split('\n', 1)[0] ?? effect;
 
 function endOf(run: HandlerRun, step: Step): HandlerRun['ended'] {
   switch (step.kind) {
