@@ -1,4 +1,4 @@
-import { parsePlanLine, printPlanEntry } from '#sim/scenario/plan-line.ts';
+import { parsePlanLine } from '#sim/scenario/plan-line.ts';
 import type { Diagnostic } from '#sim/scenario/diagnostic.ts';
 import type { Draft, Pick } from '#sim/scenario/draft.ts';
 import { parseLesson } from '#sim/scenario/lesson-parse.ts';
@@ -83,5 +83,3 @@ export function choicesOf(texts: readonly string[]): Readonly<Record<string, str
     }),
   );
 }
-
-export const planLines = (plan: readonly PlanEntry[]): readonly string[] => plan.map(printPlanEntry);

@@ -2,14 +2,13 @@ import type { ParseResult } from '@marcbachmann/cel-js';
 import type { Json } from '../../model/json.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { Expression, ExpressionHost, ExpressionProblem, Scope } from '../expression.ts';
+import { LIMITS } from '../limits.ts';
 import { fromCel, toCel } from './convert.ts';
 import { environment, HOST } from './environment.ts';
 import { type Fuel, meterLoops, TURNS_LIMIT } from './fuel.ts';
 import { inspect, type Reference } from './inspect.ts';
 import { nearest } from './nearest.ts';
 import { readingProblem, runProblem, typeProblem } from './problems.ts';
-
-export const LENGTH_LIMIT = 500;
 
 export interface CompiledExpression extends Expression {
   /** Every place a free name stands, for a finding with a position. */
@@ -39,9 +38,9 @@ export function unknownNames(expression: CompiledExpression, known: readonly str
 }
 
 function compile(text: string): Result<CompiledExpression, ExpressionProblem> {
-  if (text.length > LENGTH_LIMIT) {
-    const message = `This expression has ${String(text.length)} characters; ${String(LENGTH_LIMIT)} are allowed.`;
-    return fail({ code: 'expr-syntax', message, start: LENGTH_LIMIT, end: text.length });
+  if (text.length > LIMITS.expression) {
+    const message = `This expression has ${String(text.length)} characters; ${String(LIMITS.expression)} are allowed.`;
+    return fail({ code: 'expr-syntax', message, start: LIMITS.expression, end: text.length });
   }
   let parsed: ParseResult;
   try {
