@@ -15,8 +15,8 @@ const LEVEL: Readonly<Record<string, Level>> = {
 /** What the first page shows of a scenario, read off its default design and its lesson. */
 export function cardOf(scenario: Scenario, lesson: Lesson | null): Card {
   const services = Object.values(scenario.services);
-  const position = new Map(services.map(({ id }, index) => [id, index]));
   const beats = lesson?.beats ?? [];
+  const told = beats.flatMap((beat) => (beat.case === null ? [JSON.stringify(beat.at)] : []));
   const asked = Object.values(scenario.commands).map(({ service }) => service);
   return {
     id: scenario.id,
@@ -29,15 +29,11 @@ export function cardOf(scenario: Scenario, lesson: Lesson | null): Card {
     level: LEVEL[scenario.bloom] ?? 'medium',
     services: services.map(({ id, title, database }) => ({ id, title, engine: database?.engine ?? null })),
     events: eventsBetween(services),
-    calls: services.flatMap((service, from) =>
-      called(service).flatMap((to) => {
-        const at = position.get(to);
-        return at === undefined || at === from ? [] : [[from, at] as const];
-      }),
-    ),
-    asked: [...new Set(asked)].flatMap((id) => position.get(id) ?? []),
+    calls: linksOf(services, (step) => (step.verb === 'call' ? step.service : null)),
+    reaches: linksOf(services, (step) => (step.verb === 'read' || step.verb === 'write' ? step.in : null)),
+    asked: services.flatMap(({ id }, index) => (asked.includes(id) ? [index] : [])),
     choices: scenario.choices.map(({ title }) => title),
-    beats: beats.length,
+    beats: new Set(told).size,
     predictions: beats.filter(({ predict }) => predict !== null).length,
   };
 }
@@ -55,9 +51,16 @@ function eventsBetween(services: readonly Service[]): readonly (readonly [number
 const emitted = (service: Service): readonly string[] =>
   stepsOf(service).flatMap((step) => (step.verb === 'emit' || step.verb === 'send' ? [step.type] : []));
 
-const called = (service: Service): readonly string[] => [
-  ...new Set(stepsOf(service).flatMap((step) => (step.verb === 'call' ? [step.service] : []))),
-];
+/** Pairs of positions: a service and another that one of its steps names. */
+function linksOf(
+  services: readonly Service[],
+  named: (step: HandlerStep) => string | null,
+): readonly (readonly [number, number])[] {
+  return services.flatMap((service, from) => {
+    const others = new Set(stepsOf(service).map(named));
+    return services.flatMap(({ id }, to) => (to !== from && others.has(id) ? [[from, to] as const] : []));
+  });
+}
 
 const stepsOf = ({ handlers }: Service): readonly HandlerStep[] =>
   Object.values(handlers).flatMap(({ steps }) => withNested(steps));

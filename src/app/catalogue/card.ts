@@ -25,9 +25,13 @@ export interface Card {
   readonly events: readonly (readonly [from: number, to: number])[];
   /** Pairs of positions in `services`: who calls whom. */
   readonly calls: readonly (readonly [from: number, to: number])[];
+  /** Pairs of positions in `services`: who reaches, or tries to, into the other's database. */
+  readonly reaches: readonly (readonly [from: number, to: number])[];
   /** Positions of the services a client asks. */
   readonly asked: readonly number[];
   readonly choices: readonly string[];
+  /** Places where the plain run stops to tell something. */
   readonly beats: number;
+  /** Questions, in all the lesson's runs. */
   readonly predictions: number;
 }

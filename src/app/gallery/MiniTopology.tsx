@@ -20,6 +20,11 @@ export const MiniTopology = memo(function MiniTopology({ card }: { readonly card
           if (caller === undefined || callee === undefined) return null;
           return <Arrow key={`${String(from)}-${String(to)}`} from={exit(caller)} to={entrance(callee)} />;
         })}
+        {card.reaches.map(([from, to]) => {
+          const [stranger, owner] = [boxes[from], boxes[to]];
+          if (stranger === undefined || owner === undefined) return null;
+          return <Reach key={`${String(from)}-${String(to)}`} from={exit(stranger)} to={entrance(owner)} />;
+        })}
         {pipe !== null && <Events card={card} boxes={boxes} pipe={pipe} />}
       </g>
       {boxes.map((box, index) => (
@@ -56,6 +61,18 @@ function Arrow({ from, to, dashed = false }: { readonly from: Point; readonly to
         transform={`translate(${to.x.toFixed(1)} ${to.y.toFixed(1)})`}
       />
     </>
+  );
+}
+
+/** Into a database that is somebody else's: red and struck, whether or not it is let in. */
+function Reach({ from, to }: { readonly from: Point; readonly to: Point }) {
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  return (
+    <g stroke="var(--fail)">
+      <path d={curve(from, to)} strokeDasharray="5 4" />
+      <circle cx={x} cy={y} r="8" fill="var(--raise)" />
+      <path d={`M${(x - 3).toFixed(1)} ${(y - 3).toFixed(1)}l6 6m0-6-6 6`} strokeWidth="1.8" strokeLinecap="round" />
+    </g>
   );
 }
 

@@ -23,10 +23,10 @@ export interface MiniLayout {
 }
 
 /** How many hops a service is away from what a client asks. */
-function layersOf({ services, asked, events, calls }: Card): readonly number[] {
+function layersOf({ services, asked, events, calls, reaches }: Card): readonly number[] {
   const layers: number[] = services.map((_, index) => (asked.includes(index) ? 0 : -1));
   if (!layers.includes(0) && layers.length > 0) layers[0] = 0;
-  const links = [...events, ...calls];
+  const links = [...events, ...calls, ...reaches];
   for (let hop = 0; hop < services.length; hop += 1) {
     for (const [from, to] of links) if (layers[from] === hop && layers[to] === -1) layers[to] = hop + 1;
   }

@@ -17,6 +17,7 @@ export function aCard({ engines = ['postgres'], ...wanted }: Wanted = {}): Card 
     services: engines.map((engine, index) => ({ id: `s${String(index)}`, title: `Service ${String(index)}`, engine })),
     events: [],
     calls: [],
+    reaches: [],
     asked: [0],
     choices: [],
     beats: 4,
