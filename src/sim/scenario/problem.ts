@@ -47,7 +47,7 @@ export function placedAt(
   found: Pick<Diagnostic, 'severity' | 'code' | 'message' | 'suggestion'>,
 ): Diagnostic {
   const from = lineAndColumn(source, span.start);
-  const to = lineAndColumn(source, Math.max(span.start, span.end));
+  const to = lineAndColumn(source, endOf(source, span));
   const { severity, code, message, suggestion } = found;
   return {
     severity,
@@ -60,4 +60,10 @@ export function placedAt(
     endLine: to.line,
     endColumn: to.column,
   };
+}
+
+/** A block of lines ends behind its last letter, not on the line after. */
+function endOf({ text }: SourceText, { start, end }: Span): number {
+  const written = text.slice(start, end).trimEnd();
+  return start + written.length;
 }

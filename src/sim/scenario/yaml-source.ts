@@ -36,7 +36,9 @@ export function readYaml(file: string, text: string, places: Places): ReadYaml {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const syntax = [...document.errors, ...document.warnings].map((error) => syntaxDiagnostic(source, error));
+  const syntax = withoutEchoes([...document.errors, ...document.warnings]).map((error) =>
+    syntaxDiagnostic(source, error),
+  );
   const keys = unquotedKeys(document, source);
   const unquoted = [...keys].map((key) => placedAt(source, spanOf(key), finding('text-unquoted', UNQUOTED)));
   if (document.errors.length > 0)
@@ -89,6 +91,12 @@ function syntaxDiagnostic(source: SourceText, error: YAMLError): Diagnostic {
     span,
     finding('yaml-syntax', `This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`),
   );
+}
+
+/** After one stray token the parser finds fault with all that follow; the first is the one to mend. */
+function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.findIndex(({ code }) => code === 'UNEXPECTED_TOKEN');
+  return errors.filter(({ code }, index) => code !== 'UNEXPECTED_TOKEN' || index === first);
 }
 
 /** In `{ a: Commit, then send }` the comma makes `then send` a key of its own: the key has neither colon nor value. */

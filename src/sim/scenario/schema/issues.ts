@@ -50,7 +50,8 @@ function typeProblem(issue: Issue, full: Path, found: Found): Problem {
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof found.value === 'string' ? nearest(found.value, values) : null;
   const suggestion = near === null ? null : `Write \`${near}\`.`;
-  return problem('value-type', `\`${nameOf(full)}\` wants ${issue.message}.`, full, { spot: found.spot, suggestion });
+  const code = issue.code === 'too_big' && issue.origin !== 'number' && issue.origin !== 'int' ? 'too-large' : 'value-type';
+  return problem(code, `\`${nameOf(full)}\` wants ${issue.message}.`, full, { spot: found.spot, suggestion });
 }
 
 function unknownKey(key: string, message: string, path: Path, spot: Spot | null): Problem {
