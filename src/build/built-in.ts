@@ -1,5 +1,6 @@
 import type { Lesson } from '#sim/lessons/lesson.ts';
 import { fail, ok, type Result } from '#sim/model/result.ts';
+import { checkScenario } from '#sim/scenario/check.ts';
 import type { Diagnostic } from '#sim/scenario/diagnostic.ts';
 import { PLAIN_RUN } from '#sim/scenario/draft.ts';
 import { parseLesson } from '#sim/scenario/lesson-parse.ts';
@@ -15,12 +16,15 @@ export interface Built {
   readonly file: BuiltIn;
 }
 
-/** Parses and resolves a scenario with its lesson and translations, or answers with all findings that are errors. */
+/** Checks, parses and resolves a scenario with its lesson and translations, or answers with all findings that are errors. */
 export function buildScenario(
   folder: ScenarioFolder,
   bases: Readonly<Record<string, string>>,
 ): Result<Built, readonly Diagnostic[]> {
-  const draft = parseScenario({ ...folder.scenario, bases });
+  const source = { ...folder.scenario, bases };
+  const checked = checkScenario(source, folder.lesson ?? undefined).filter(({ severity }) => severity === 'error');
+  if (checked.length > 0) return fail(checked);
+  const draft = parseScenario(source);
   const lesson = lessonOf(folder.lesson, null);
   const translations = Object.entries(folder.translations).map(
     ([language, translation]) => [language, lessonOf(folder.lesson, translation)] as const,
