@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RunHost } from '#host/run-host.ts';
 import { createSession, SessionProvider, useSession } from '../session/session.tsx';
-import { runHost } from './host.ts';
 import type { Opened } from './open-link.ts';
 import { Player } from './Player.tsx';
 import { useAddress } from './use-address.ts';
@@ -14,14 +14,15 @@ interface OpenedRunProps {
   readonly opened: OpenedRunOf;
   /** The address as it is now; the one the run was opened with stands in `opened`. */
   readonly hash: string;
+  readonly host: RunHost;
 }
 
 /** A session for the run that was opened, computing from the moment it is on screen. */
-export function OpenedRun({ opened, hash }: OpenedRunProps) {
+export function OpenedRun({ opened, hash, host }: OpenedRunProps) {
   const [session] = useState(() => {
     const { source, scenario, link } = opened;
     const { choices, caseId, seed, entries, cursor } = link;
-    return createSession({ source, host: runHost(), request: { choices, caseId, seed, entries }, scenario, cursor });
+    return createSession({ source, host, request: { choices, caseId, seed, entries }, scenario, cursor });
   });
   return (
     <SessionProvider session={session}>
@@ -32,7 +33,7 @@ export function OpenedRun({ opened, hash }: OpenedRunProps) {
 }
 
 /** What goes on while a run is on screen, and draws nothing. */
-function Living({ opened, hash }: OpenedRunProps) {
+function Living({ opened, hash }: Pick<OpenedRunProps, 'opened' | 'hash'>) {
   const { run } = useSession();
   const { i18n } = useTranslation();
   useAddress(opened.link, hash);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RunHost } from '#host/run-host.ts';
 import { Header } from '../frame/Header.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { openLink, type Opened } from './open-link.ts';
@@ -8,8 +9,13 @@ import { OpenedRun } from './OpenedRun.tsx';
 
 type Opening = Opened | { readonly kind: 'opening' } | { readonly kind: 'failed'; readonly detail: string };
 
+interface PlayerPageProps {
+  readonly hash: string;
+  readonly host: RunHost;
+}
+
 /** One scenario on screen: the run the address names, or a sentence about why there is none. */
-export function PlayerPage({ hash }: { readonly hash: string }) {
+export function PlayerPage({ hash, host }: PlayerPageProps) {
   const [first] = useState(hash);
   const [opened, setOpened] = useState<Opening>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -29,7 +35,7 @@ export function PlayerPage({ hash }: { readonly hash: string }) {
     };
   }, [first, attempt]);
 
-  if (opened.kind === 'run') return <OpenedRun opened={opened} hash={hash} />;
+  if (opened.kind === 'run') return <OpenedRun opened={opened} hash={hash} host={host} />;
   if (opened.kind === 'opening') return <Waiting />;
   return (
     <Nothing

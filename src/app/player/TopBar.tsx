@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Header } from '../frame/Header.tsx';
-import { ChoicesPanel } from '../panels/choices/ChoicesPanel.tsx';
+import { ChoicesMenu } from '../panels/choices/ChoicesMenu.tsx';
+import { FittingChoices } from '../panels/choices/FittingChoices.tsx';
 import { useRun } from '../session/session.tsx';
 import { SharedBadge } from '../sharing/LinkNotes.tsx';
 import type { LinkState } from '../sharing/link-state.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ChoicesMenu } from './ChoicesMenu.tsx';
 import { ShareButton } from './ShareButton.tsx';
 
 interface TopBarProps {
@@ -21,7 +21,10 @@ export function TopBar({ opened, foreign, wide }: TopBarProps) {
   const title = useRun((run) => run.scenario.title);
   return (
     <Header dense>
-      <nav aria-label={t('breadcrumbs')} className="flex min-w-0 items-center gap-2 text-14 text-muted">
+      <nav
+        aria-label={t('breadcrumbs')}
+        className="flex min-w-0 items-center gap-2 text-14 whitespace-nowrap text-muted lg:max-w-[45%] lg:flex-none"
+      >
         <a href="#/" className="text-muted no-underline hover:underline max-lg:hidden">
           {t('scenarios')}
         </a>
@@ -29,8 +32,14 @@ export function TopBar({ opened, foreign, wide }: TopBarProps) {
         <h1 className="m-0 truncate text-14 text-ink">{title}</h1>
         {foreign && <SharedBadge />}
       </nav>
-      <span className="grow" />
-      {wide ? <ChoicesPanel layout="row" /> : <ChoicesMenu />}
+      {wide ? (
+        <FittingChoices />
+      ) : (
+        <>
+          <span className="grow" />
+          <ChoicesMenu />
+        </>
+      )}
       <ShareButton opened={opened} />
     </Header>
   );

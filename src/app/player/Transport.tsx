@@ -77,6 +77,8 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
   const cursor = useCursor();
   const marks = usePlayback((playback) => playback.breakpoints);
   const toggle = usePlayback((playback) => playback.toggleBreakpoint);
+  const { pace, setPace } = usePlayback((playback) => playback);
+  const onlyBeats = pace === 'beats';
   const marked = marks.includes(cursor);
   const mark = { to: cursor > 0 ? cursor : null, go: () => toggle(cursor) };
   return (
@@ -88,6 +90,13 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
         move={moves.previousBeat}
       />
       <TransportButton icon="beatNext" label={t('transport.nextBeat')} command="nextBeat" move={moves.nextBeat} />
+      <TransportButton
+        icon="flag"
+        label={t('transport.onlyBeats')}
+        command="live"
+        move={{ to: 0, go: () => setPace(onlyBeats ? 'steps' : 'beats') }}
+        pressed={onlyBeats}
+      />
       <TransportButton icon="cause" label={t('transport.cause')} command="toCause" move={moves.cause} />
       <TransportButton icon="effect" label={t('transport.effect')} command="toEffect" move={moves.effect} />
       <TransportButton

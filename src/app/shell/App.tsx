@@ -8,7 +8,7 @@ import { LiveRegions } from '../frame/LiveRegions.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { ShellDialogs } from './ShellDialogs.tsx';
 
-const PlayerPage = lazy(async () => ({ default: (await import('../player/PlayerPage.tsx')).PlayerPage }));
+const PlayerOnHost = lazy(async () => ({ default: (await import('./PlayerOnHost.tsx')).PlayerOnHost }));
 
 /** The whole page: which screen the address asks for, and what stands around every screen. */
 export function App() {
@@ -20,7 +20,7 @@ export function App() {
           <Switch>
             <Route path="/" component={GalleryPage} />
             <Route path="/play/:id">
-              <PlayerPage key={pathOf(hash)} hash={hash} />
+              <PlayerOnHost key={pathOf(hash)} hash={hash} />
             </Route>
             <Route component={NotFoundPage} />
           </Switch>

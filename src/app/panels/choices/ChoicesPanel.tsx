@@ -17,7 +17,7 @@ export function ChoicesPanel({ layout }: ChoicesPanelProps) {
   const request = useRun((run) => run.request);
   const chosen = { ...scenario.chosen, ...request.choices };
   return (
-    <div className={layout === 'row' ? 'flex flex-wrap items-center gap-x-4 gap-y-2' : 'flex flex-col gap-3'}>
+    <div className={layout === 'row' ? 'flex items-center gap-4 [&_select]:max-w-44' : 'flex flex-col gap-3'}>
       <CasePicker />
       {offered(scenario.choices, chosen).map((choice) => (
         <ChoiceControl key={choice.id} choice={choice} value={optionOf(choice, chosen)} />
@@ -29,8 +29,8 @@ export function ChoicesPanel({ layout }: ChoicesPanelProps) {
 function ChoiceControl({ choice, value }: { readonly choice: Choice; readonly value: string }) {
   const choose = useRun((run) => run.choose);
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <span className="text-12 text-muted">{choice.title}</span>
+    <div className="flex items-center gap-1.5 max-lg:flex-wrap">
+      <span className="text-12 whitespace-nowrap text-muted">{choice.title}</span>
       <SegmentedControl
         label={choice.title}
         segments={choice.options.map(({ id, title }) => ({ id, label: title }))}

@@ -56,7 +56,7 @@ function CodeText({ line }: { readonly line: MarkedLine }) {
   const indent = `${String(line.depth * 1.1)}rem`;
   return (
     <code
-      className="block text-13 break-words whitespace-pre-wrap"
+      className="block text-13 leading-[22px] break-words whitespace-pre-wrap"
       style={{ paddingLeft: `calc(${indent} + 1rem)`, textIndent: '-1rem' }}
     >
       {line.tokens.map((token, index) => (

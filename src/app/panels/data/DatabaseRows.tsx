@@ -19,9 +19,10 @@ interface DatabaseRowsProps {
 export function DatabaseRows({ database, wanted, service, view, step }: DatabaseRowsProps) {
   const { t } = useTranslation('inspector');
   const [picked, setPicked] = useState<string | null>(null);
-  const table = openTable(database.tables, picked ?? wanted);
+  const tables = ownFirst(database.tables);
+  const table = openTable(tables, picked ?? wanted);
   if (table === undefined) {
-    return <p className="text-13 text-muted">{t(database.product === '' ? 'data.notRunning' : 'data.noTables')}</p>;
+    return <p className="text-13 text-muted">{t('data.noTables')}</p>;
   }
   return (
     <div className="flex flex-col gap-2">
@@ -29,7 +30,7 @@ export function DatabaseRows({ database, wanted, service, view, step }: Database
         <SegmentedControl
           small
           label={t('data.tables', { service })}
-          segments={database.tables.map(segment)}
+          segments={tables.map(segment)}
           value={table.name}
           onChange={setPicked}
         />
@@ -50,6 +51,12 @@ export function openTable(tables: readonly TableView[], picked: string | null): 
     tables[0]
   );
 }
+
+/** The scenario's own tables before the plumbing that every database has. */
+const ownFirst = (tables: readonly TableView[]): readonly TableView[] => [
+  ...tables.filter(({ system }) => !system),
+  ...tables.filter(({ system }) => system),
+];
 
 function segment(table: TableView): Segment<string> {
   const count = changeCount(table);

@@ -69,8 +69,10 @@ function ColumnHead({ column }: { readonly column: ColumnShape }) {
       className={`px-2 pt-1 pb-1 align-bottom font-sans text-12 font-medium tracking-normal whitespace-nowrap text-muted ${isNumber(column) ? 'text-right' : 'text-left'}`}
     >
       {column.name}
-      {column.key && <span className="text-faint"> · {t('data.key')}</span>}
-      <span className="block font-mono text-12 font-normal text-faint">{column.type}</span>
+      <span className="block font-mono text-12 font-normal text-faint">
+        {column.type}
+        {column.key && ` · ${t('data.key')}`}
+      </span>
     </th>
   );
 }

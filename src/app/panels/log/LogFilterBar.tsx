@@ -30,7 +30,7 @@ export function LogFilterBar({ filter, onChange, shown, total }: LogFilterBarPro
         value={filter.text}
         aria-label={t('log.filter')}
         placeholder={t('log.filter')}
-        className="field field-small min-h-8 min-w-0 flex-1 font-normal"
+        className="field field-small min-h-8 w-full min-w-0 font-normal"
         onChange={(event) => {
           onChange({ ...filter, text: event.currentTarget.value });
         }}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoicesPanel } from '../panels/choices/ChoicesPanel.tsx';
-import { useRun } from '../session/session.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { ChoicesPanel } from './ChoicesPanel.tsx';
+import { useRun } from '../../session/session.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** The choices behind one button, where the bar has no room for them. */
 export function ChoicesMenu() {
