@@ -11,7 +11,7 @@ import { Locator } from './locate.ts';
 import { lessonOf, scenarioOf } from './prepare-run.ts';
 import { sortDiagnostics } from './print-diagnostic.ts';
 import { runFindings } from './run-checks.ts';
-import type { ScenarioFolder } from './scenario-files.ts';
+import type { ScenarioFolder, TextFile } from './scenario-files.ts';
 
 /**
  * All findings of one scenario and its lesson, in order of place. What shows without running comes first; only a file that
@@ -19,6 +19,7 @@ import type { ScenarioFolder } from './scenario-files.ts';
  */
 export async function checkFolder(folder: ScenarioFolder, known?: CaseRuns): Promise<readonly Diagnostic[]> {
   const found = [...checkScenario(folder.source, folder.lesson ?? undefined)];
+  for (const translation of folder.translations) found.push(...translationFindings(folder.lesson, translation));
   const { draft, places, source } = readScenario(folder.source);
   if (draft === null || hasError(found)) return found;
   const locator = new Locator(draft.layers, places, source);
@@ -53,6 +54,12 @@ function designsOf(draft: Draft): readonly Scenario[] {
   const cases = Object.keys(plain.cases).map((caseId) => ({ choices: {}, caseId }));
   const designs = [plain, ...[...cases, ...options].map((pick) => scenarioOf(draft, pick))];
   return [...new Map(designs.map((design) => [askedOf(design), design])).values()];
+}
+
+function translationFindings(lesson: TextFile | null, translation: TextFile): readonly Diagnostic[] {
+  if (lesson === null) return [];
+  const own = readLesson({ ...lesson, translation }).diagnostics;
+  return own.filter(({ file }) => file === translation.file);
 }
 
 const hasError = (found: readonly Diagnostic[]): boolean => found.some(({ severity }) => severity === 'error');

@@ -8,11 +8,19 @@ export interface ScenarioFolder {
   /** As printed: relative to where the command was given. */
   readonly path: string;
   readonly source: ScenarioSource;
-  readonly lesson: { readonly file: string; readonly text: string } | null;
+  readonly lesson: TextFile | null;
+  /** `lesson.<language>.yaml`, in order of language. */
+  readonly translations: readonly TextFile[];
+}
+
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 const SCENARIO = 'scenario.yaml';
 const LESSON = 'lesson.yaml';
+const TRANSLATION = /^lesson\.[a-z]{2,3}\.yaml$/;
 const BASES = '_bases';
 
 /** Where this product's own bases live. */
@@ -54,9 +62,15 @@ function readScenarioFolder(file: string): ScenarioFolder {
   return {
     path: shown(folder),
     source: { file: shown(file), text: readText(file), bases: basesFor(folder) },
-    lesson: existsSync(lesson) ? { file: shown(lesson), text: readText(lesson) } : null,
+    lesson: existsSync(lesson) ? textFile(lesson) : null,
+    translations: readdirSync(folder)
+      .filter((name) => TRANSLATION.test(name))
+      .sort()
+      .map((name) => textFile(join(folder, name))),
   };
 }
+
+const textFile = (file: string): TextFile => ({ file: shown(file), text: readText(file) });
 
 /** The bases beside the scenario's folder and in it, over those the product ships. */
 function basesFor(folder: string): Readonly<Record<string, string>> {
