@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/use-command.ts';
 import { PromisesPanel } from '../panels/promises/PromisesPanel.tsx';
+import { TopologyListPanel, TopologyPanel } from '../panels/topology/TopologyPanel.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -27,6 +28,12 @@ export function Stage() {
             onChange={setView}
           />
         </div>
+        {view === 'topology' && <TopologyPanel />}
+        {view === 'list' && (
+          <div className="h-full pt-14">
+            <TopologyListPanel />
+          </div>
+        )}
       </div>
       <div className="flex max-h-[45%] flex-none flex-col gap-2 overflow-y-auto px-4 pt-1 pb-2.5">
         <PromisesPanel />

@@ -97,7 +97,10 @@ export function usePlay(): PlayControl {
   const count = useRun((run) => run.count);
   const atEnd = count > 0 && cursor >= count;
   const toggle = () => {
-    if (playing) return pause();
+    if (playing) {
+      pause();
+      return;
+    }
     if (atEnd) seek(0);
     play();
   };

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json, JsonMap } from '#sim/model/json.ts';
 import type { Command } from '#sim/scenario/scenario.ts';
@@ -25,7 +25,7 @@ export function CommandDialog({ command, onClose }: CommandDialogProps) {
   const [body, setBody] = useState<JsonMap>(() => freshBody(command, [...plan, ...own]));
   const atMs = useNextInstant();
   const formId = useId();
-  const send = (event: FormEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
     addEntry(runEntry(command, body, atMs));
     onClose();

@@ -120,7 +120,7 @@ function Leaf({ id, value, onChange }: LeafProps) {
       step={isNumber ? 1 : undefined}
       required={isNumber}
       className="field num min-w-0 flex-1"
-      defaultValue={value === null ? '' : String(value)}
+      defaultValue={isNumber || typeof value === 'string' ? value : ''}
       onChange={(event) => {
         const { value: text, valueAsNumber } = event.currentTarget;
         if (!isNumber) onChange(text);

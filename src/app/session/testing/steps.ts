@@ -14,16 +14,17 @@ interface Around {
 
 /** One step of a trace for a test, with everything not named at its plainest. */
 export function aStep(number: number, happening: Happening, around: Around = {}): Step {
+  const { cause = null, point = null } = around;
   return {
     ...happening,
     number: stepNumber(number),
     at: instant(around.at ?? number),
-    cause: around.cause == null ? null : stepNumber(around.cause),
+    cause: cause === null ? null : stepNumber(cause),
     actor: around.actor ?? 'order',
     instance: 1,
     part: around.part ?? 'process',
-    point: around.point ?? null,
-    points: around.point == null ? [] : [around.point],
+    point,
+    points: point === null ? [] : [point],
     line: around.line ?? null,
     about: {},
   };
