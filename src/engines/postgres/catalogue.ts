@@ -29,7 +29,7 @@ const CATALOGUE = `
 
 /** Every table of a schema with its columns, sorted by name. */
 export async function readTables(session: Session, schema: string): Promise<readonly StoredTable[]> {
-  const { rows } = await session.run(CATALOGUE, [schema]);
+  const { rows } = await session.runOurs(CATALOGUE, [schema]);
   return [...new Set(rows.map(([table]) => table ?? ''))].map((name) => {
     const own = rows.filter(([table]) => table === name);
     const columns = own.map(([, column, typeId, type, place]): StoredColumn => ({

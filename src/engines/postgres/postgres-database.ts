@@ -2,18 +2,17 @@ import type { Database, DatabaseSpec, Executed, Operation, Refusal } from '#sim/
 import { invariant } from '#sim/model/invariant.ts';
 import { fail, ok, type Result } from '#sim/model/result.ts';
 import type { RowChange, TableContents, TableShape } from '#sim/model/rows.ts';
-import { historyEntry } from '../flyway.ts';
 import { readStatement } from '../sql/house-rules.ts';
 import { numbered } from '../sql/statement-text.ts';
-import { changesOf, readTables, rowsOf, type StoredTable } from './catalogue.ts';
-import { postgresRefusal } from './refusal.ts';
+import { changesOf, rowsOf, type StoredTable } from './catalogue.ts';
 import { ownerName } from './naming.ts';
+import { postgresRefusal } from './refusal.ts';
+import type { Schema } from './schema.ts';
 import { quoted, type Session } from './session.ts';
 import type { Answer } from './wire.ts';
 
-const ROW_VERBS: ReadonlySet<string> = new Set(
-  'select values with insert update delete merge explain table lock'.split(' '),
-);
+const READS: ReadonlySet<string> = new Set('select values with explain table lock'.split(' '));
+const WRITES: ReadonlySet<string> = new Set('insert update delete merge'.split(' '));
 
 /**
  * One service's schema in a Postgres that several share. Whoever asks does so under a role of their own, so a
@@ -22,29 +21,20 @@ const ROW_VERBS: ReadonlySet<string> = new Set(
 export class PostgresDatabase implements Database {
   readonly spec: DatabaseSpec;
   readonly #session: Session;
-  readonly #schema: string;
-  #tables: readonly StoredTable[] = [];
+  readonly #schema: Schema;
   #isInTransaction = false;
   /** Whether the open transaction changed the schema. */
-  #schemaTouched = false;
+  #schemaChanged = false;
 
-  constructor(spec: DatabaseSpec, session: Session) {
+  constructor(spec: DatabaseSpec, session: Session, schema: Schema) {
     this.spec = spec;
     this.#session = session;
-    this.#schema = ownerName(spec.id);
+    this.#schema = schema;
   }
 
-  /** Puts the capture on new tables and learns all tables' columns; to be called once before all else. */
-  async learn(): Promise<readonly RowChange[]> {
-    const isOpen = this.spec.access === 'anyone';
-    const told = await this.#session.run('select sagascope.attach($1, $2)', [this.#schema, isOpen]);
-    invariant(told.error === null, `capture is put on ${this.#schema}: ${told.error?.message ?? ''}`);
-    this.#tables = await readTables(this.#session, this.#schema);
-    return changesOf(told, this.#tables);
-  }
-
-  tables(): Promise<readonly TableShape[]> {
-    return Promise.resolve(this.#tables.map(shapeOf));
+  async tables(): Promise<readonly TableShape[]> {
+    await this.#schema.settle();
+    return this.#schema.tables.map(shapeOf);
   }
 
   async query(operation: Operation, as: string): Promise<Result<Executed, Refusal>> {
@@ -53,16 +43,18 @@ export class PostgresDatabase implements Database {
     const text = numbered(operation, '$');
     const { refusal } = readStatement(text);
     if (refusal !== null) return fail(refusal);
-    await this.#session.become(ownerName(as), this.#schema);
+    await this.#schema.settle();
+    await this.#session.become(ownerName(as), this.#schema.name);
     return this.#outcome(await this.#session.read(text, operation.values));
   }
 
   async begin(as: string): Promise<void> {
     invariant(!this.#isInTransaction, 'one transaction at a time');
-    await this.#session.become(ownerName(as), this.#schema);
+    await this.#schema.settle();
+    await this.#session.become(ownerName(as), this.#schema.name);
     await this.#session.begin();
     this.#isInTransaction = true;
-    this.#schemaTouched = false;
+    this.#schemaChanged = false;
   }
 
   async execute(operation: Operation): Promise<Result<Executed, Refusal>> {
@@ -72,10 +64,15 @@ export class PostgresDatabase implements Database {
     const { refusal, verb } = readStatement(text);
     if (refusal !== null) return fail(refusal);
     const answer = await this.#session.run(text, operation.values);
-    if (answer.error !== null || ROW_VERBS.has(verb)) return this.#outcome(answer);
-    this.#schemaTouched = true;
+    if (answer.error !== null) {
+      if (!READS.has(verb)) this.#schema.touchAll();
+      return fail(postgresRefusal(answer.error));
+    }
     const outcome = this.#outcome(answer);
-    await this.learn();
+    this.#schema.touch(outcome.ok ? outcome.value.changes : []);
+    if (READS.has(verb) || WRITES.has(verb)) return outcome;
+    this.#schemaChanged = true;
+    await this.#schema.relearn();
     return outcome;
   }
 
@@ -83,44 +80,21 @@ export class PostgresDatabase implements Database {
     invariant(this.#isInTransaction, 'only an open transaction commits');
     this.#isInTransaction = false;
     const { error, tags } = await this.#session.commit();
-    if (this.#schemaTouched) await this.#session.forgetStatements();
-    if (error === null && tags.at(-1) === 'COMMIT') return ok(null);
-    if (this.#schemaTouched) await this.learn();
-    return fail(postgresRefusal(error ?? ROLLED_BACK));
+    const isCommitted = error === null && tags.at(-1) === 'COMMIT';
+    if (this.#schemaChanged) await this.#lookAgain();
+    return isCommitted ? ok(null) : fail(postgresRefusal(error ?? ROLLED_BACK));
   }
 
   async rollback(): Promise<void> {
     if (!this.#isInTransaction) return;
     this.#isInTransaction = false;
     await this.#session.mustRun('rollback');
-    if (!this.#schemaTouched) return;
-    await this.#session.forgetStatements();
-    await this.learn();
+    if (this.#schemaChanged) await this.#lookAgain();
   }
 
-  /** The whole script in one transaction with its history row: on refusal nothing stays behind (E5, R-MIG-4). */
-  async migrate(name: string, script: string, virtualMs: number): Promise<Result<readonly RowChange[], Refusal>> {
-    const { refusal } = readStatement(script);
-    if (refusal !== null) return fail(refusal);
-    await this.begin(this.spec.id);
-    this.#schemaTouched = true;
-    const answer = await this.#session.script(script);
-    if (answer.error !== null) {
-      await this.rollback();
-      return fail(postgresRefusal(answer.error));
-    }
-    const changes = [...changesOf(answer, this.#tables), ...(await this.learn())];
-    const entry = historyEntry(name, script, virtualMs);
-    const columns = Object.keys(entry);
-    const history = await this.#session.run(
-      `insert into schema_history (installed_rank, ${columns.join(', ')}, success) ` +
-        `select coalesce(max(installed_rank), 0) + 1, ${columns.map((_, index) => `$${String(index + 1)}`).join(', ')}, true ` +
-        `from schema_history`,
-      Object.values(entry),
-    );
-    invariant(history.error === null, `the history of ${name} is written: ${history.error?.message ?? ''}`);
-    const committed = await this.commit();
-    return committed.ok ? ok([...changes, ...changesOf(history, this.#tables)]) : committed;
+  migrate(name: string, script: string, virtualMs: number): Promise<Result<readonly RowChange[], Refusal>> {
+    invariant(!this.#isInTransaction, 'a migration runs outside transactions');
+    return this.#schema.migrate(name, script, virtualMs);
   }
 
   async seed(): Promise<Result<null, Refusal & { readonly table: string }>> {
@@ -128,13 +102,14 @@ export class PostgresDatabase implements Database {
     for (const [table, rows] of Object.entries(this.spec.rows)) {
       for (const row of rows) {
         const columns = Object.keys(row);
-        const holes = columns.map((_, index) => `$${String(index + 1)}`).join(', ');
+        const holes = columns.map((_, index) => `$${index + 1}`).join(', ');
         const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${holes})`;
-        const { error } = await this.#session.run(text, Object.values(row));
-        if (error !== null) {
-          await this.rollback();
-          return fail({ ...postgresRefusal(error), table });
-        }
+        const answer = await this.#session.run(text, Object.values(row));
+        this.#schema.touch(changesOf(answer, this.#schema.tables));
+        if (answer.error === null) continue;
+        this.#schema.touchAll();
+        await this.rollback();
+        return fail({ ...postgresRefusal(answer.error), table });
       }
     }
     const committed = await this.commit();
@@ -142,9 +117,10 @@ export class PostgresDatabase implements Database {
   }
 
   async snapshot(): Promise<readonly TableContents[]> {
-    await this.#session.become(this.#schema, this.#schema);
+    await this.#schema.settle();
+    await this.#session.become(this.#schema.name, this.#schema.name);
     const contents: TableContents[] = [];
-    for (const table of this.#tables) {
+    for (const table of this.#schema.tables) {
       const order = table.key.map((index) => quoted(table.columns[index]?.name ?? '')).join(', ');
       const answer = await this.#session.run(`select * from ${quoted(table.name)} order by ${order}`, []);
       contents.push({ ...shapeOf(table), rows: rowsOf(answer) });
@@ -156,15 +132,16 @@ export class PostgresDatabase implements Database {
     return this.rollback();
   }
 
+  async #lookAgain(): Promise<void> {
+    await this.#session.forgetStatements(this.#schema.name);
+    await this.#schema.relearn();
+  }
+
   #outcome(answer: Answer): Result<Executed, Refusal> {
     if (answer.error !== null) return fail(postgresRefusal(answer.error));
-    const rows = rowsOf(answer);
     const tag = answer.tags.find((one) => /\d$/.test(one));
-    return ok({
-      rows,
-      count: tag === undefined ? 0 : Number(tag.split(' ').at(-1)),
-      changes: changesOf(answer, this.#tables),
-    });
+    const count = tag === undefined ? 0 : Number(tag.split(' ').at(-1));
+    return ok({ rows: rowsOf(answer), count, changes: changesOf(answer, this.#schema.tables) });
   }
 }
 

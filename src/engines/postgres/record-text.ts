@@ -8,7 +8,6 @@ interface Reader {
 export function readRecord(text: string): readonly (string | null)[] {
   const reader: Reader = { text, at: 1 };
   const fields: (string | null)[] = [];
-  if (text === '()') return [];
   for (;;) {
     fields.push(readField(reader));
     reader.at += 1;

@@ -48,16 +48,33 @@ export class Session {
     return this.become(SUPERUSER, 'pg_catalog');
   }
 
+  /** Whether a role of this name is there. */
+  knows(role: string): boolean {
+    return this.#roles.has(role);
+  }
+
+  /** Notes that a role is there. */
+  meet(role: string): void {
+    this.#roles.add(role);
+  }
+
   /** One statement with its values, in the open transaction or committing alone. */
   run(text: string, values: readonly Json[]): Promise<Answer> {
-    return this.#run(text, values, (call) => [call]);
+    return this.#run(text, values, `${this.#schema}\n${text}`, (call) => [call]);
+  }
+
+  /** A statement of the product itself, which means the same in every schema; a refusal is a mistake of ours. */
+  async runOurs(text: string, values: readonly Json[]): Promise<Answer> {
+    const answer = await this.#run(text, values, text, (call) => [call]);
+    invariant(answer.error === null, `${answer.error?.message ?? ''} in ${text}`);
+    return answer;
   }
 
   /** One statement in a transaction of its own that cannot write, in the same round trip. */
   async read(text: string, values: readonly Json[]): Promise<Answer> {
     const begin = await this.#command('begin read only');
     const commit = await this.#command('commit');
-    const answer = await this.#run(text, values, (call) => [begin, call, commit]);
+    const answer = await this.#run(text, values, `${this.#schema}\n${text}`, (call) => [begin, call, commit]);
     if (answer.isInTransaction) await this.mustRun('rollback');
     return answer;
   }
@@ -82,14 +99,20 @@ export class Session {
     return answer;
   }
 
-  /** Forgets prepared statements: after a change of schema they would answer in the old shape. */
-  async forgetStatements(): Promise<void> {
-    if (this.#prepared.size > 0) await this.mustRun('deallocate all');
-    this.#prepared.clear();
+  /** Forgets what was prepared in a schema: after a change of its tables it would answer in the old shape. */
+  async forgetStatements(schema: string): Promise<void> {
+    const stale = [...this.#prepared].filter(([key]) => key.startsWith(`${schema}\n`));
+    for (const [key] of stale) this.#prepared.delete(key);
+    if (stale.length > 0) await this.mustRun(stale.map(([, { name }]) => `deallocate ${name}`).join(';'));
   }
 
-  async #run(text: string, values: readonly Json[], around: (call: Call) => readonly Call[]): Promise<Answer> {
-    const prepared = await this.#prepare(text);
+  async #run(
+    text: string,
+    values: readonly Json[],
+    key: string,
+    around: (call: Call) => readonly Call[],
+  ): Promise<Answer> {
+    const prepared = await this.#prepare(text, key);
     if ('error' in prepared) return prepared;
     const bound = values.map((value, index) => toPostgres(value, prepared.parameterTypes[index] ?? 0));
     const answer = await this.#send(executeMessage(around({ name: prepared.name, values: bound })));
@@ -103,7 +126,7 @@ export class Session {
     return { name: prepared.name, values: [] };
   }
 
-  async #prepare(text: string, key = `${this.#schema}\n${text}`): Promise<Prepared | Answer> {
+  async #prepare(text: string, key: string): Promise<Prepared | Answer> {
     const known = this.#prepared.get(key);
     if (known !== undefined) return known;
     this.#madeNames += 1;

@@ -8,8 +8,20 @@ export interface PostgresFiles {
   readonly template: Blob;
 }
 
-/** PGlite's own parameters and room for prepared transactions, which PostgreSQL has none of by default (E1). */
-export const START_PARAMETERS = [...PGlite.defaultStartParams, '-c', 'max_prepared_transactions=10'];
+const SETTINGS = [
+  // PostgreSQL has no room for prepared transactions by default (E1).
+  'max_prepared_transactions=10',
+  // A statement keeps one plan, so that its sixth run does not answer in another order than its first.
+  'plan_cache_mode=force_generic_plan',
+  // Nothing is ever replayed from this log, and it lies in memory.
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'full_page_writes=off',
+  'wal_recycle=off',
+  'min_wal_size=32MB',
+];
+
+export const START_PARAMETERS = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])];
 
 /** A module that does nothing, given where PGlite would fetch `initdb`, which a template makes needless. */
 const NOTHING = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);

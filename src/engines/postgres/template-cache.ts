@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -23,7 +23,15 @@ export async function cachedTemplate(): Promise<string> {
   const unfinished = `${path}.${String(process.pid)}`;
   await writeFile(unfinished, packed);
   await rename(unfinished, path);
+  await removeOthers(path);
   return path;
+}
+
+async function removeOthers(path: string): Promise<void> {
+  const stale = (await readdir(FOLDER)).filter(
+    (name) => /^postgres-template-.*\.bin$/.test(name) && name !== basename(path),
+  );
+  await Promise.all(stale.map((name) => rm(join(FOLDER, name), { force: true })));
 }
 
 /** Changes with the version of PGlite and with what we put into the template. */

@@ -1,9 +1,12 @@
+import { schemaSql, SPARE_SCHEMAS } from './system-sql.ts';
+
 /**
  * What every Postgres of ours starts with.
  *
  * `capture` tells each row change in a notice of the statement that made it, so that one round trip carries its own
  * changes: the text of the row before and after, exactly as the engine prints it. `attach` puts it on the tables of a
- * schema that do not have it yet, tells of the rows already in them, and opens them to everybody where the owner says so (R-OWN, to be shown).
+ * schema that do not have it yet and tells of the rows already in them. `open_door` lets everybody at the rows of a
+ * schema, or nobody but its owner (R-OWN, to be shown).
  */
 export const TEMPLATE_SQL = `
 create schema sagascope;
@@ -24,7 +27,7 @@ begin
   return null;
 end $$;
 
-create function sagascope.attach(owned_by text, is_open boolean) returns void
+create function sagascope.attach(owned_by text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   found record;
@@ -44,15 +47,23 @@ begin
     for put_in in execute format('select t::text from %s t', found.name) loop
       raise info using errcode = 'SG001', message = '', detail = put_in, table = found.relname;
     end loop;
-    if is_open then
-      execute format('grant select, insert, update, delete on %s to public', found.name);
-    end if;
   end loop;
+end $$;
+
+create function sagascope.open_door(owned_by text, is_open boolean) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
   if is_open then
+    execute format('grant select, insert, update, delete on all tables in schema %I to public', owned_by);
     execute format('grant usage, select on all sequences in schema %I to public', owned_by);
+  else
+    execute format('revoke all on all tables in schema %I from public', owned_by);
+    execute format('revoke all on all sequences in schema %I from public', owned_by);
   end if;
 end $$;
 
+revoke temporary on database postgres from public;
+${SPARE_SCHEMAS.map((name) => `${schemaSql(name, false)};`).join('\n')}
 update pg_database set datistemplate = false;
 `;
 
