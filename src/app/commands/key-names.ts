@@ -4,7 +4,6 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   Escape: 'Esc',
-  Shift: '⇧',
 };
 
 /** Node, where the tests run, has no navigator before version 21. */
@@ -25,6 +24,7 @@ export function keyName(keys: string): string {
 
 function nameOfKey(key: string): string {
   if (key === '$mod') return isApple ? '⌘' : 'Ctrl';
+  if (key === 'Shift') return isApple ? '⇧' : 'Shift';
   const named = NAMES[key];
   if (named !== undefined) return named;
   return key.length === 1 ? key.toUpperCase() : key;

@@ -15,8 +15,8 @@ export function FoundCards({ cards, visits, onClear }: FoundCardsProps) {
   const { t } = useTranslation('gallery');
   return (
     <section aria-labelledby="found">
-      <h2 id="found" role="status" className="mb-3 text-18">
-        {t('found', { count: cards.length })}
+      <h2 id="found" className="mb-3 text-18">
+        <span role="status">{t('found', { count: cards.length })}</span>
       </h2>
       {cards.length > 0 ? (
         <CardGrid cards={cards} visits={visits} all={cards} />

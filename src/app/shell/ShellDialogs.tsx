@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { CARDS } from '../catalogue/catalogue.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { LANGUAGES, type Settings, settingsStore, THEMES } from '../stores/settings.ts';
@@ -6,7 +6,8 @@ import { navigate } from '../frame/address.ts';
 
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('../commands/ShortcutSheet.tsx')).ShortcutSheet }));
-const CommandPalette = lazy(async () => ({ default: (await import('../commands/CommandPalette.tsx')).CommandPalette }));
+const loadPalette = () => import('../commands/CommandPalette.tsx');
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
 
 type Open = 'settings' | 'shortcuts' | 'palette' | null;
 
@@ -29,12 +30,20 @@ function change(choose: (settings: Settings) => Partial<Settings>): void {
   settings.change(choose(settings));
 }
 
+/** One types on at once after the palette's key, so it must not be on its way by then. */
+function fetchPaletteEarly(): void {
+  const fetch = () => void loadPalette().catch(() => undefined);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(fetch);
+  else setTimeout(fetch, 2_000);
+}
+
 /** What every screen can open over itself, and the commands that do it. Loaded when first asked for. */
 export function ShellDialogs() {
   const [open, setOpen] = useState<Open>(null);
   const close = () => {
     setOpen(null);
   };
+  useEffect(fetchPaletteEarly, []);
   useCommand({ id: 'settings', run: () => setOpen('settings') });
   useCommand({ id: 'shortcuts', run: () => setOpen('shortcuts') });
   useCommand({ id: 'palette', run: () => setOpen(open === 'palette' ? null : 'palette') });

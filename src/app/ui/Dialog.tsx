@@ -27,14 +27,14 @@ export function Dialog({ title, closeLabel, onClose, width = 'narrow', children,
       <Modal
         className={`w-full rounded-l border border-rule bg-raise shadow-pop ${width === 'wide' ? 'max-w-3xl' : 'max-w-lg'}`}
       >
-        <AriaDialog className="flex max-h-[80dvh] flex-col outline-none">
+        <AriaDialog className="flex flex-col outline-none">
           <header className="flex items-center justify-between gap-4 border-b border-hair py-2 pr-2 pl-4">
             <Heading slot="title" className="text-15">
               {title}
             </Heading>
             <IconButton icon="cross" label={closeLabel} onPress={onClose} />
           </header>
-          <div className="min-h-0 overflow-y-auto p-4">{children}</div>
+          <div className="p-4">{children}</div>
           {footer !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-hair px-4 py-3">{footer}</footer>
           )}

@@ -30,17 +30,17 @@ export function SearchMenu({ title, placeholder, empty, groups, onClose }: Searc
       isOpen
       isDismissable
       onOpenChange={onClose}
-      className="fixed inset-0 z-40 flex items-start justify-center bg-[rgb(11_14_19/55%)] p-4 sm:pt-[12vh]"
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-[rgb(11_14_19/55%)] p-4 sm:pt-[12vh]"
     >
       <Modal className="w-full max-w-xl rounded-l border border-rule bg-raise shadow-pop">
-        <AriaDialog aria-label={title} className="flex max-h-[60dvh] flex-col outline-none">
+        <AriaDialog aria-label={title} className="flex flex-col outline-none">
           <Autocomplete filter={contains}>
-            <SearchField aria-label={placeholder} autoFocus className="border-b border-hair p-2">
+            <SearchField aria-label={placeholder} autoFocus className="sticky top-0 z-10 rounded-t-l border-b border-hair bg-raise p-2">
               <Input placeholder={placeholder} className="field min-h-11 w-full border-transparent text-15" />
             </SearchField>
             <Menu
               aria-label={title}
-              className="min-h-0 overflow-y-auto p-1 outline-none"
+              className="p-1 outline-none"
               renderEmptyState={() => <p className="p-4 text-center text-13 text-muted">{empty}</p>}
             >
               {groups.map((group) => (
