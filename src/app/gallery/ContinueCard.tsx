@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../catalogue/card.ts';
+import { WRITTEN_IN } from '../catalogue/catalogue.ts';
 import { toContinue, type Visit } from '../stores/progress.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
@@ -29,7 +30,7 @@ export function ContinueCard({ cards, visits }: ContinueCardProps) {
       </div>
       <div className="min-w-0 flex-1 basis-60">
         <p className="kick">{t(visit === null ? 'begin' : 'continue')}</p>
-        <h2 id="continue" className="text-18 tracking-[-.015em]">
+        <h2 id="continue" lang={WRITTEN_IN} className="text-18 tracking-[-.015em]">
           <InlineCode text={card.question} />
         </h2>
         <p className="num mt-0.5 flex flex-wrap gap-x-3 text-12 text-muted">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Card } from '../catalogue/card.ts';
+import { WRITTEN_IN } from '../catalogue/catalogue.ts';
 import { numberOf } from '../catalogue/path.ts';
 import { standingOf, type Visit } from '../stores/progress.ts';
 import { StateWord } from '../ui/Chip.tsx';
@@ -32,7 +33,7 @@ export function ScenarioCard({ card, visit, isNext }: ScenarioCardProps) {
         <MiniTopology card={card} />
       </div>
       <div className="flex flex-1 flex-col px-3.5 pt-2.5 pb-3">
-        <h3 className="mb-auto min-h-10 text-15 tracking-[-.01em]">
+        <h3 lang={WRITTEN_IN} className="mb-auto min-h-10 text-15 tracking-[-.01em]">
           <a
             href={resumable ? visit.link : `#/play/${card.id}`}
             className={`no-underline after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:rounded-l focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus ${standing === 'done' ? 'text-ink-2' : 'text-ink'}`}

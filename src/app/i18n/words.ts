@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../stores/settings.ts';
+import type { NamespaceName } from './namespaces.ts';
 import { messages as gallery } from './en/gallery.ts';
 import { messages as shell } from './en/shell.ts';
 
@@ -46,6 +47,11 @@ export async function startWords(language: Language): Promise<void> {
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
     });
+}
+
+/** Fetches a group of words before it is asked for. */
+export async function fetchWords(name: NamespaceName): Promise<void> {
+  await i18next.loadNamespaces(name);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -8,6 +8,7 @@ import { PredictionCard } from './PredictionCard.tsx';
 import { StepNow } from './StepNow.tsx';
 import { isLessonRun, lastSaid, predictionsInSight, stopAt, stopsOf, titleAndText } from './story.ts';
 import { SandboxNote } from './SandboxNote.tsx';
+import { useLessonLanguage } from './use-lesson-language.ts';
 import { Takeaways } from './Takeaways.tsx';
 import { TryLinks } from './TryLinks.tsx';
 
@@ -68,7 +69,7 @@ function Frame({ label, children }: FrameProps) {
 function Said({ text: say }: { readonly text: string }) {
   const { title, text } = titleAndText(say);
   return (
-    <div>
+    <div lang={useLessonLanguage()}>
       <h2 className="text-18 tracking-[-.015em]">
         <InlineCode text={title} />
       </h2>

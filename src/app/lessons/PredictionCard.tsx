@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
 import { Gap } from './Gap.tsx';
 import { type OptionLook, PredictionOption } from './PredictionOption.tsx';
+import { useLessonLanguage } from './use-lesson-language.ts';
 import { RunToAnswer } from './RunToAnswer.tsx';
 import { type Standing, standingOf } from './story.ts';
 
@@ -23,6 +24,7 @@ export function PredictionCard({ placed }: { readonly placed: PlacedBeat }) {
   const lock = useProgress((progress) => progress.lock);
   const [picked, setPicked] = useState<number | null>(null);
   const question = useId();
+  const language = useLessonLanguage();
   const { predict } = placed.beat;
   if (predict === null) return null;
   const standing = standingOf(placed, locked ?? null, cursor);
@@ -30,7 +32,7 @@ export function PredictionCard({ placed }: { readonly placed: PlacedBeat }) {
   return (
     <section aria-labelledby={question} className="rounded-l border border-rule bg-raise p-3">
       <Kick standing={standing} />
-      <h3 id={question} className="mt-0.5 mb-2 text-14 tracking-[-.005em]">
+      <h3 id={question} lang={language} className="mt-0.5 mb-2 text-14 tracking-[-.005em]">
         <InlineCode text={predict.ask} />
       </h3>
       <div role="radiogroup" aria-labelledby={question} className="flex flex-col gap-1">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
+import { useLessonLanguage } from './use-lesson-language.ts';
 
 export type OptionLook = 'open' | 'chosen' | 'other' | 'right' | 'wrong';
 
@@ -44,7 +45,7 @@ export function PredictionOption({ name, text, look, checked, onPick }: Predicti
         onChange={() => onPick?.()}
         className={`m-0 size-3.5 cursor-pointer appearance-none rounded-full border-[1.5px] border-border bg-raise checked:border-[4.5px] focus-visible:outline-none disabled:cursor-default ${DOT[look]}`}
       />
-      <span>
+      <span lang={useLessonLanguage()}>
         <InlineCode text={text} />
       </span>
       {look === 'right' && <Icon name="check" label={t('right')} className="text-ok-text" />}

@@ -4,11 +4,13 @@ import { DEFAULT_SEED } from '#sim/scenario/run-spec.ts';
 import { useRun } from '../session/session.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
+import { useLessonLanguage } from './use-lesson-language.ts';
 
 /** Other runs the lesson proposes: a named case, or the same story with another design. */
 export function TryLinks({ beats }: { readonly beats: readonly PlacedBeat[] }) {
   const { t } = useTranslation('lessons');
   const goTo = useRun((run) => run.goTo);
+  const language = useLessonLanguage();
   const tries = beats.flatMap(({ beat, index }) => (beat.try === null ? [] : [{ ...beat.try, index }]));
   if (tries.length === 0) return null;
   return (
@@ -16,7 +18,7 @@ export function TryLinks({ beats }: { readonly beats: readonly PlacedBeat[] }) {
       <h3 id="tries" className="kick mt-1 mb-1">
         {t('try')}
       </h3>
-      <ul className="flex flex-col gap-1">
+      <ul lang={language} className="flex flex-col gap-1">
         {tries.map(({ index, case: caseId, choices, ask }) => (
           <li key={index}>
             <button

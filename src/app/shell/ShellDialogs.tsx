@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CARDS } from '../catalogue/catalogue.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { fetchWords } from '../i18n/words.ts';
 import { LANGUAGES, type Settings, settingsStore, THEMES } from '../stores/settings.ts';
 import { navigate } from '../frame/address.ts';
 
@@ -32,7 +33,7 @@ function change(choose: (settings: Settings) => Partial<Settings>): void {
 
 /** One types on at once after the palette's key, so it must not be on its way by then. */
 function fetchPaletteEarly(): void {
-  const fetch = () => void loadPalette().catch(() => undefined);
+  const fetch = () => void Promise.all([loadPalette(), fetchWords('shortcuts')]).catch(() => undefined);
   if ('requestIdleCallback' in window) window.requestIdleCallback(fetch);
   else setTimeout(fetch, 2_000);
 }
