@@ -54,7 +54,7 @@ const keysWhere = (manifest: Manifest, holds: (chunk: ManifestChunk, key: string
   });
 
 /** Parts of the page that a reader gets by opening a scenario, in one piece or in several. */
-const OPENED_WITH_A_RUN = /^src\/app\/(player|panels)\//;
+const OPENED_WITH_A_RUN = /^src\/app\/(player\/|panels\/|shell\/PlayerOnHost)/;
 
 /** File systems that PGlite brings along for databases on a disk; in memory it never asks for them. */
 const NEVER_LOADED = /\/(nodefs|opfs-ahp|memfs2opfs)-/;
