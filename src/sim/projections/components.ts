@@ -46,7 +46,7 @@ export interface ComponentsView {
   readonly databases: readonly DatabaseState[];
   readonly broker: 'up' | 'down';
   /** Whose lane the step at the cursor stands in, and whose database it touched. */
-  readonly now: { readonly actor: ActorId; readonly database: DatabaseId | null } | null;
+  readonly now: { readonly actor: ActorId; readonly instance: number; readonly database: DatabaseId | null } | null;
   readonly rested: boolean;
   /** Runs of handlers, as `handler-position` tells them. */
   readonly runs: readonly HandlerRun[];
@@ -71,7 +71,7 @@ export const components: Projection<ComponentsView> = {
       instances: eachOr(view.instances, (instance) => instanceAfter(instance, step, runs)),
       databases: eachOr(view.databases, (database) => databaseAfter(database, step)),
       broker: brokerAfter(view.broker, step),
-      now: { actor: step.actor, database: 'database' in step ? step.database : null },
+      now: { actor: step.actor, instance: step.instance, database: 'database' in step ? step.database : null },
       rested: step.kind === 'run.rested',
       runs,
     };

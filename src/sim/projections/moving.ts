@@ -2,7 +2,7 @@ import type { ActorId } from '../model/ids.ts';
 import type { Message } from '../model/message.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening } from '../trace/trace.ts';
-import { consumerOf, type Place, wireId } from './place.ts';
+import { consumerOf, type Place, reachId, wireId } from './place.ts';
 import { compareTexts } from './key-order.ts';
 import { emptyList, findItem, type OrderedList, putItem } from './ordered-list.ts';
 import type { Projection } from './projection.ts';
@@ -35,16 +35,19 @@ export interface MovingView {
   /** Needed to know whom a reply goes to; calls by id. */
   readonly routes: OrderedList<Route>;
   readonly clients: readonly ActorId[];
+  /** Whose a database is. */
+  readonly owners: Readonly<Record<string, ActorId>>;
   readonly exchange: string;
 }
 
 /** The one thing that moves at the cursor; null when the step moves nothing. */
 export const moving: Projection<MovingView> = {
   name: 'moving',
-  initial: ({ clients, exchanges }: Opening) => ({
+  initial: ({ clients, databases, exchanges }: Opening) => ({
     now: null,
     routes: emptyList(),
     clients: clients.map(({ id }) => id),
+    owners: Object.fromEntries(databases.map(({ id, owner }) => [id, owner])),
     exchange: exchanges[0]?.name ?? '',
   }),
   apply(view, step) {
@@ -85,6 +88,10 @@ function movingAt(view: MovingView, step: Step): Moving | null {
       return settling(step, 'reject');
     case 'message.deadLettered':
       return deadLettering(step);
+    case 'rows.read':
+    case 'rows.changed':
+    case 'access.denied':
+      return reaching(view, step);
     default:
       return null;
   }
@@ -183,5 +190,27 @@ function deadLettering(step: Step & { readonly kind: 'message.deadLettered' }): 
     leg: 'through',
     label: step.about.message ?? '',
     fate: 'lost',
+  };
+}
+
+/** A statement in the own database stays inside its service and moves nothing; one in another's crosses over (R-OWN-1). */
+function reaching(
+  { owners }: MovingView,
+  step: Step & { readonly kind: 'rows.read' | 'rows.changed' | 'access.denied' },
+): Moving | null {
+  const owner = owners[step.database];
+  if (owner === undefined || owner === step.actor) return null;
+  const from: Place = { kind: 'service', id: step.actor };
+  const to: Place = { kind: 'service', id: owner };
+  const denied = step.kind === 'access.denied';
+  return {
+    token: step.kind === 'rows.changed' ? 'command' : 'query',
+    from,
+    to,
+    wire: reachId(from, to),
+    back: false,
+    leg: 'through',
+    label: denied ? step.refusal.code : 'SQL',
+    fate: denied ? 'lost' : 'well',
   };
 }

@@ -12,6 +12,9 @@ export interface Arrow {
   readonly label: string;
   readonly from: ActorId;
   readonly to: ActorId;
+  /** The wire of the topology it goes along, and whether against its direction. */
+  readonly wire: string;
+  readonly back: boolean;
   readonly sent: StepNumber;
   readonly arrived: StepNumber | null;
   readonly fate: Moving['fate'];
@@ -78,8 +81,14 @@ export class Story {
     const from = step.kind === 'call.broken' ? (step.cause ?? step.number) : step.number;
     const arrived = now.leg === 'out' ? null : step.number;
     if (key !== null && now.leg === 'out') this.#onTheWay.set(key, this.#arrows.length);
-    const { token, label, fate } = now;
-    this.#arrows.push({ token, label, from: actorAt(now.from), to: actorAt(now.to), sent: from, arrived, fate });
+    const { token, label, wire, back, fate } = now;
+    this.#arrows.push({
+      ...{ token, label, wire, back, fate },
+      from: actorAt(now.from),
+      to: actorAt(now.to),
+      sent: from,
+      arrived,
+    });
   }
 
   /** A connection that was refused or broke: the request that never arrived is not on its way any more. */

@@ -1,0 +1,61 @@
+import type { messages as english } from '../en/stage.ts';
+import type { Translation } from '../namespaces.ts';
+
+export const messages: Translation<typeof english> = {
+  topology: 'Topologie',
+  client: {
+    role: 'Client',
+    idle: 'untätig',
+    waiting: 'wartet',
+    answered: 'beantwortet',
+    failed: 'gescheitert',
+    unknown: 'unbekannt',
+  },
+  instance: {
+    idle: 'untätig',
+    active: 'aktiv',
+    waiting: 'wartet',
+    crashed: 'abgestürzt',
+    restarted: 'neu gestartet',
+  },
+  work: { api: 'API', consumer: 'Konsument', nothing: 'Prozess' },
+  relay: { name: 'Outbox-Relay', idle: 'untätig', publishing: 'sendet, noch {{count}}', crashed: 'abgestürzt' },
+  database: { up: 'läuft', down: 'steht', none: 'hält keine Daten' },
+  tag: { real: 'echt', standsFor: 'steht für {{other}}', emulated: 'emuliert' },
+  rows: {
+    none: 'noch keine Zeilen',
+    noDocuments: 'noch keine Dokumente',
+    ofMore_one: '{{count}} Zeile',
+    ofMore_other: '{{count}} Zeilen',
+    pending: 'Noch nicht festgeschrieben',
+  },
+  broker: { title: 'Message-Broker', exchange: 'Exchange', noMessage: 'noch keine Nachricht' },
+  queue: {
+    total: 'gesamt',
+    ready: 'bereit',
+    unacked: 'offen',
+    dead: 'tot',
+    tries_one: '{{count}} Versuch',
+    tries_other: '{{count}} Versuche',
+  },
+  wire: {
+    never: 'nie veröffentlicht',
+    call: '{{from}} fragt {{to}}: {{label}}',
+    publish: '{{from}} veröffentlicht an {{to}}: {{label}}',
+    deliver: '{{from}} liefert an {{to}}',
+    'dead-letter': '{{from}} gibt tote Nachrichten an {{to}}',
+    reach: '{{from}} greift in die Datenbank von {{to}}',
+  },
+  flag: { because: 'wegen Schritt {{step}}', again: '{{label}}, nochmals' },
+  zoom: { label: 'Zoom', in: 'Näher', out: 'Weiter weg', fit: 'Alles zeigen' },
+  list: {
+    label: 'Topologie als Liste',
+    clients: 'Clients',
+    services: 'Services und ihre Datenbanken',
+    queues: 'Queues',
+    wires: 'Wege dazwischen',
+    table_one: '{{name}} {{count}} Zeile',
+    table_other: '{{name}} {{count}} Zeilen',
+    queue: 'bereit {{ready}}, offen {{unacked}}, gesamt {{total}}',
+  },
+};

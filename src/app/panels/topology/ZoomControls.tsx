@@ -1,0 +1,36 @@
+import { useReactFlow } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+const GROW_MS = 120;
+
+/** Closer, further, all of it. */
+export function ZoomControls({ onFit }: { readonly onFit: () => void }) {
+  const { t } = useTranslation('stage');
+  const { zoomIn, zoomOut } = useReactFlow();
+  return (
+    <div
+      role="group"
+      aria-label={t('zoom.label')}
+      className="absolute bottom-4 left-4 z-10 flex flex-col overflow-hidden rounded border border-rule bg-raise *:not-first:border-t *:not-first:border-hair"
+    >
+      <IconButton
+        size="small"
+        icon="plus"
+        label={t('zoom.in')}
+        onPress={() => {
+          void zoomIn({ duration: GROW_MS });
+        }}
+      />
+      <IconButton
+        size="small"
+        icon="minus"
+        label={t('zoom.out')}
+        onPress={() => {
+          void zoomOut({ duration: GROW_MS });
+        }}
+      />
+      <IconButton size="small" icon="fit" label={t('zoom.fit')} hotkey="F" onPress={onFit} />
+    </div>
+  );
+}
