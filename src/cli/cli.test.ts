@@ -73,6 +73,22 @@ describe('sagascope', () => {
   });
 });
 
+describe('what cannot be put right', () => {
+  it('is a sentence too, and the place only when asked for', async () => {
+    expect((await cli('run', 'nowhere')).err).not.toContain('scenario-files.ts');
+    expect((await cli('run', 'nowhere', '--debug')).err).toContain('scenario-files.ts');
+  });
+
+  it('is told by the engine that refuses a file', async () => {
+    const folder = changed('refused', 'says text not null) strict', 'says text not null strict');
+
+    expect(await cli('run', folder)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/V1__create_notes.*syntax/) as string,
+    });
+  });
+});
+
 describe('new', () => {
   it('writes a scenario that passes check', async () => {
     expect(existsSync(join(story, 'lesson.yaml'))).toBe(true);
