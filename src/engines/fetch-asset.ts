@@ -15,9 +15,13 @@ export interface Asset {
  * Fetches one file, telling how many bytes came so far. Rejects with an `EngineLoadError`: many a host answers a
  * missing file with its start page, so an answer in HTML is refused too.
  */
-export async function fetchAsset(asset: Asset, onBytes: (loaded: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchAsset(
+  asset: Asset,
+  onBytes: (loaded: number) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { engine, name, url } = asset;
-  const response = await fetch(url).catch((error: unknown) => {
+  const response = await fetch(url, { signal }).catch((error: unknown) => {
     throw new EngineLoadError(engine, name, error instanceof Error ? error.message : String(error));
   });
   if (!response.ok) throw new EngineLoadError(engine, name, `the server answered ${response.status}`);
@@ -43,24 +47,35 @@ async function readAll(response: Response, onBytes: (loaded: number) => void): P
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Fetches several files at once; progress counts over all of them and ends at the total. */
+/**
+ * Fetches several files at once; progress counts over all of them and ends at the total. When one cannot be had the others
+ * are given up, so that nothing is told after the refusal.
+ */
 export async function fetchAssets(
   assets: readonly Asset[],
   onProgress: (loadedBytes: number, totalBytes: number) => void,
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> {
   const total = assets.reduce((sum, { bytes }) => sum + bytes, 0);
   const loaded = assets.map(() => 0);
-  const files = await Promise.all(
-    assets.map((asset, index) =>
-      fetchAsset(asset, (bytes) => {
-        loaded[index] = Math.min(bytes, asset.bytes);
-        onProgress(
-          loaded.reduce((sum, part) => sum + part, 0),
-          total,
-        );
-      }),
-    ),
-  );
-  onProgress(total, total);
-  return files;
+  const giveUp = new AbortController();
+  const told = (index: number, bytes: number): void => {
+    if (giveUp.signal.aborted) return;
+    loaded[index] = bytes;
+    onProgress(
+      loaded.reduce((sum, part) => sum + part, 0),
+      total,
+    );
+  };
+  try {
+    const files = await Promise.all(
+      assets.map((asset, index) =>
+        fetchAsset(asset, (bytes) => told(index, Math.min(bytes, asset.bytes)), giveUp.signal),
+      ),
+    );
+    onProgress(total, total);
+    return files;
+  } catch (error) {
+    giveUp.abort();
+    throw error;
+  }
 }

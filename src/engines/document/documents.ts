@@ -1,5 +1,6 @@
 import Loki from 'lokijs';
 import type { Row } from '#sim/model/rows.ts';
+import { copyOf } from './copy.ts';
 import { compareValues } from './order.ts';
 
 /** Collections of documents by key, wherever they are kept. Documents go in and come out as copies. */
@@ -41,7 +42,7 @@ export class CommittedDocuments implements Documents {
 
   all(collection: string): readonly Row[] {
     const kept = this.#loki.getCollection<Stored>(collection) as Collection<Stored> | null;
-    return (kept?.find() ?? []).map(({ document }) => structuredClone(document)).sort(byKey);
+    return (kept?.find() ?? []).map(({ document }) => copyOf(document)).sort(byKey);
   }
 
   has(collection: string, document: Row): boolean {
@@ -49,7 +50,7 @@ export class CommittedDocuments implements Documents {
   }
 
   put(collection: string, document: Row): void {
-    const copy = structuredClone(document);
+    const copy = copyOf(document);
     const known = this.#find(collection, document);
     if (known === undefined) this.#collection(collection).insert({ key: keyOf(document), document: copy });
     else {
@@ -95,7 +96,7 @@ export class SessionDocuments implements Documents {
     const written = this.#written.get(collection);
     if (written === undefined) return this.#committed.all(collection);
     const untouched = this.#committed.all(collection).filter((document) => !written.has(keyOf(document)));
-    const present = [...written.values()].filter(({ gone }) => !gone).map(({ document }) => structuredClone(document));
+    const present = [...written.values()].filter(({ gone }) => !gone).map(({ document }) => copyOf(document));
     return [...untouched, ...present].sort(byKey);
   }
 
@@ -105,7 +106,7 @@ export class SessionDocuments implements Documents {
   }
 
   put(collection: string, document: Row): void {
-    this.#write(collection, structuredClone(document), false);
+    this.#write(collection, copyOf(document), false);
   }
 
   remove(collection: string, document: Row): void {

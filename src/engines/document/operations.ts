@@ -4,6 +4,7 @@ import { unreachable } from '#sim/model/invariant.ts';
 import type { JsonMap } from '#sim/model/json.ts';
 import type { Row, RowChange } from '#sim/model/rows.ts';
 import { printKey } from '../sql/sql-values.ts';
+import { copyOf } from './copy.ts';
 import type { Documents } from './documents.ts';
 import { matcher, PIPELINE_OPTIONS } from './matching.ts';
 import { MongoRefusal } from './mongo-refusal.ts';
@@ -57,7 +58,7 @@ function compareBy(sort: JsonMap, a: Row, b: Row): number {
 
 function aggregate(rows: readonly Row[], pipeline: readonly JsonMap[]): readonly Row[] {
   checkPipeline(pipeline);
-  return new Aggregator([...pipeline], PIPELINE_OPTIONS).run<Row>([...rows]);
+  return new Aggregator([...pipeline], PIPELINE_OPTIONS).run<Row>([...rows]).map(copyOf);
 }
 
 function insert(documents: Documents, collection: string, document: JsonMap, newId: () => string): Executed {

@@ -1,6 +1,7 @@
 import { updateOne, type Modifier } from 'mingo/updater';
 import { isList, isMap, type Json, type JsonMap } from '#sim/model/json.ts';
 import type { Row } from '#sim/model/rows.ts';
+import { copyOf } from './copy.ts';
 import { UPDATE_OPTIONS } from './matching.ts';
 import { sameValue } from './order.ts';
 import { valuesAt } from './paths.ts';
@@ -28,12 +29,12 @@ function without(map: JsonMap, name: string): JsonMap {
 
 function apply(document: Row, filter: JsonMap, modifiers: JsonMap): Row {
   checkTargets(document, modifiers);
-  const copy = structuredClone(document) as Record<string, Json>;
+  const copy = copyOf(document);
   const kept = rewritten(copy, modifiers);
   if (Object.keys(kept).length === 0) return copy;
   const documents = [copy];
-  updateOne(documents, filter, structuredClone(kept) as Modifier<Row>, { cloneMode: 'deep' }, UPDATE_OPTIONS);
-  return documents[0] ?? copy;
+  updateOne(documents, filter, copyOf(kept) as Modifier<Row>, { cloneMode: 'deep' }, UPDATE_OPTIONS);
+  return copyOf(documents[0] ?? copy);
 }
 
 /** Leaves out what changes nothing, and says `$addToSet` as a `$push`, because mingo takes fields in any order for equal. */

@@ -26,6 +26,8 @@ export interface Dialect {
   /** What a transaction is after an error (E4): dead, or as usable as before. */
   readonly afterError: 'aborted' | 'usable';
   readonly keepsRowsInCrash: boolean;
+  /** After the columns of a new table. */
+  readonly tableSuffix: string;
 }
 
 const SEED = [
@@ -65,6 +67,7 @@ const POSTGRES: Dialect = {
   spec: spec('postgres', CREATE),
   codes: { duplicate: '23505', nonsense: '42601', readOnly: '25006', stranger: '42501' },
   afterError: 'aborted',
+  tableSuffix: '',
 };
 
 const SQLITE: Dialect = {
@@ -77,6 +80,7 @@ const SQLITE: Dialect = {
     stranger: 'ACCESS_DENIED',
   },
   afterError: 'usable',
+  tableSuffix: ' strict',
 };
 
 const DOCUMENT: Dialect = {
@@ -96,6 +100,7 @@ const DOCUMENT: Dialect = {
   codes: { duplicate: '11000', nonsense: '2', readOnly: 'READ_ONLY', stranger: 'ACCESS_DENIED' },
   afterError: 'aborted',
   keepsRowsInCrash: true,
+  tableSuffix: '',
 };
 
 export const DIALECTS: Readonly<Record<EngineKind, Dialect>> = {
