@@ -12,6 +12,8 @@ export class Reader {
   readonly story: Locator;
   readonly inspector: Locator;
   readonly promises: Locator;
+  /** What keeps the run from being computed, with the way to try again. */
+  readonly problem: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -19,6 +21,7 @@ export class Reader {
     this.scrubber = page.getByRole('slider', { name: 'Step', exact: true });
     this.story = page.getByRole('complementary', { name: 'Story' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.problem = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Try again' }) });
     this.promises = page.getByRole('region', { name: 'What must hold' });
   }
 
