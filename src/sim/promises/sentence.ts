@@ -40,10 +40,9 @@ export class Sentence {
   }
 
   observe(news: News): readonly Verdict[] {
-    if (this.#answer === 'broken') return [];
     const changed = this.#trial.observe(news);
     const restarted = this.#mode.kind === 'within' && this.#deadline() !== this.#until;
-    return (changed && !this.#done) || restarted ? this.#pronounce(news.step.number, false) : [];
+    return (changed || restarted) && !this.#done ? this.#pronounce(news.step.number, false) : [];
   }
 
   /** Judges a promise with a time limit when the time has passed; asked before the facts of a later step are known. */

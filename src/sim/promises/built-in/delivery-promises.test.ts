@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonMap } from '../../model/json.ts';
 import { aMessage, TraceWriter } from '../../projections/testing/trace-writer.ts';
 import { judged } from '../testing/judged.ts';
 import { storyOf } from '../testing/two-services.ts';
@@ -41,6 +42,21 @@ describe('effectively-once (INV-13)', () => {
     expect(story.evidence).toEqual([{ consumer: 'stock.orders', messageId: 'E-1' }]);
   });
 
+  it('is broken at rest by a message that was acked and never received', async () => {
+    const story = await storyOf('effectively-once', {
+      services: {
+        stock: {
+          messaging: { ack: 'auto' },
+          consumes: { orders: { prefetch: 10 } },
+          handlers: { take: [{ wait: '50ms' }, { transaction: [{ write: 'taken', insert: { _id: '=data.order' } }] }] },
+        },
+      },
+      plan: [placed, { run: 'PLACE', with: { id: 'O-2' }, at: '1ms' }, { fault: 'crash', on: 'stock', at: '100ms' }],
+    });
+    expect(story.answers.at(-1)).toBe('broken');
+    expect(story.evidence).toEqual(['E-1', 'E-2'].map((messageId) => ({ consumer: 'stock.orders', messageId })));
+  });
+
   it.each(['auto', 'before-processing', 'after-commit'])('holds without trouble, ack %s', async (ack) => {
     expect((await storyOf('effectively-once', messaging({ ack }))).answers.at(-1)).toBe('held');
   });
@@ -69,6 +85,14 @@ describe('message-accounting (INV-14)', () => {
   it('holds after the same crash with an ack after the commit', async () => {
     const story = await storyOf('message-accounting', { plan: [placed, crash('consumer.received')] });
     expect(story.answers.at(-1)).toBe('held');
+  });
+
+  it('holds for a message that still lies in its queue', () => {
+    const trace = new TraceWriter();
+    const [message, routing] = [aMessage('E-1'), { exchange: 'shop', routingKey: 'order.placed' }];
+    trace.add({ kind: 'message.routed', message, ...routing, queues: ['stock.orders'] }, { actor: 'broker' });
+    const asked = { promises: { 'message-accounting': {}, 'effectively-once': {} } };
+    expect(judged(asked, trace.steps).answers).toEqual(['undecided@0', 'undecided@0', 'held@1', 'broken@1']);
   });
 
   it('is broken at once by a queue that gives what it does not hold', () => {
@@ -102,7 +126,9 @@ describe('per-key-order (INV-15)', () => {
 });
 
 describe('no-silent-drop (INV-34) and dead-letters-empty (INV-35)', () => {
-  const failing = (consumes: object) => ({ services: { stock: { handlers: poison, consumes: { orders: consumes } } } });
+  const failing = (consumes: JsonMap): JsonMap => ({
+    services: { stock: { handlers: poison, consumes: { orders: consumes } } },
+  });
 
   it('hold without trouble', async () => {
     expect((await storyOf('no-silent-drop', {})).answers).toEqual(['held']);

@@ -31,7 +31,7 @@ function appliedTwice({ queue, messageId, runs }: Consumption): Json | null {
 }
 
 function* unprocessed(unfinished: Iterable<Consumption>, atRest: boolean): Iterable<Consumption> {
-  for (const consumption of unfinished) if (!atRest || isLost(consumption, atRest)) yield consumption;
+  for (const consumption of unfinished) if (isLost(consumption, atRest)) yield consumption;
 }
 
 const ids = ({ queue, messageId }: Consumption): Json => ({ consumer: queue, messageId });

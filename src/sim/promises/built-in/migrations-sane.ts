@@ -41,4 +41,4 @@ function gaps(facts: Facts, { id, version, database }: Service): readonly Json[]
 /** SQLite has no booleans. */
 const hasFailed = ({ success }: Row): boolean => success === false || success === 0;
 
-const scriptOf = ({ script }: Row): string => String(script ?? '').replace(/\.sql$/, '');
+const scriptOf = ({ script }: Row): string => (typeof script === 'string' ? script.replace(/\.sql$/, '') : '');

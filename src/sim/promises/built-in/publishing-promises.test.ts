@@ -53,6 +53,11 @@ describe('no-zombie (INV-12)', () => {
     expect(answers).toEqual(['undecided', 'would-break', 'undecided', 'held']);
   });
 
+  it('holds for a publisher that sends before it commits', async () => {
+    const { answers } = await storyOf('no-zombie', publishing('direct-before-commit'));
+    expect(answers).toEqual(['undecided', 'held']);
+  });
+
   it('is broken by a crash between commit and publish, and not before rest', async () => {
     const story = await storyOf('no-zombie', {
       ...publishing('direct-after-commit'),

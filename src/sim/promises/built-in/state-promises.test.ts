@@ -48,13 +48,17 @@ describe('causality (INV-23)', () => {
   });
 
   it.each([
-    ['an unknown cause', { causationid: 'E-7' }],
-    ['another business transaction', { causationid: 'E-1', correlationid: 'A-2' }],
-    ['another trace', { traceparent: `00-${'f'.repeat(32)}-${'0'.repeat(16)}-01` }],
-  ])('is broken by %s', (_, parts) => {
+    ['an unknown cause', 'its cause E-7 is unknown', { causationid: 'E-7' }],
+    ['another business transaction', 'its cause belongs to A-1', { causationid: 'E-1', correlationid: 'A-2' }],
+    [
+      'another trace',
+      `its trace is not ${'0'.repeat(31)}1`,
+      { traceparent: `00-${'f'.repeat(32)}-${'0'.repeat(16)}-01` },
+    ],
+  ])('is broken by %s', (_, problem, parts) => {
     const { answers, last } = told({}, parts);
     expect(answers).toEqual(['held@0', 'broken@3']);
-    expect(last?.evidence).toMatchObject({ messageId: 'E-2' });
+    expect(last?.evidence).toMatchObject({ messageId: 'E-2', problem });
   });
 });
 

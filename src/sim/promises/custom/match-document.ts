@@ -45,6 +45,7 @@ function overValues(operator: string, operand: Json): (document: JsonMap, path: 
   if (operator === '$ne') return negated(overValues('$eq', operand));
   if (operator === '$nin') return negated(overValues('$in', operand));
   if (operator === '$not') return negated(compileTest(operand));
+  if (operator === '$exists' && (operand === false || operand === 0)) return negated(overValues('$exists', true));
   const whole = wholeValueTest(operator, operand);
   if (whole !== null) return (document, path) => valuesAt(document, path).some(whole);
   const test = elementTest(operator, operand);
@@ -61,19 +62,24 @@ const negated =
 function wholeValueTest(operator: string, operand: Json): Test | null {
   switch (operator) {
     case '$exists':
-      return (value) => (value !== undefined) === (operand !== false && operand !== 0);
+      return (value) => value !== undefined;
     case '$size':
       return (value) => isList(value) && value.length === operand;
     case '$all':
       return (value) => isList(operand) && operand.every((one) => listOf(value).some((other) => sameValue(one, other)));
-    case '$elemMatch': {
-      const filter = compileFilter(isOperators(operand) ? { value: operand } : isMap(operand) ? operand : {});
-      const wrap = (element: Json): JsonMap => (isOperators(operand) || !isMap(element) ? { value: element } : element);
-      return (value) => isList(value) && value.some((element) => filter(wrap(element)));
-    }
+    case '$elemMatch':
+      return elementsTest(isMap(operand) ? operand : {});
     default:
       return null;
   }
+}
+
+/** Operators look at an element itself, a filter only at elements that are maps. */
+function elementsTest(operand: JsonMap): Test {
+  const ofItself = isOperators(operand);
+  const filter = compileFilter(ofItself ? { element: operand } : operand);
+  const passes = (element: Json): boolean => (ofItself ? filter({ element }) : isMap(element) && filter(element));
+  return (value) => isList(value) && value.some(passes);
 }
 
 function elementTest(operator: string, operand: Json): Test {
@@ -107,9 +113,8 @@ function valuesAt(value: Json | undefined, path: readonly string[]): readonly (J
   if (key === undefined) return [value];
   if (isMap(value)) return valuesAt(Object.hasOwn(value, key) ? value[key] : undefined, rest);
   if (!isList(value)) return [undefined];
-  const element = /^\d+$/.test(key) ? value[Number(key)] : undefined;
-  if (element !== undefined) return valuesAt(element, rest);
-  return value.filter(isMap).flatMap((map) => valuesAt(map, path));
+  const byPlace = /^\d+$/.test(key) ? valuesAt(value[Number(key)], rest) : [];
+  return [...byPlace, ...value.filter(isMap).flatMap((map) => valuesAt(map, path))];
 }
 
 const listOf = (value: Json | undefined): readonly Json[] =>

@@ -125,9 +125,9 @@ export class HandlerRuns {
   }
 }
 
-/** A row that is as it was is no effect; neither is the mark that a message has been seen. */
-function isEffect({ table, before, after }: RowChange): boolean {
-  return table !== 'inbox' && JSON.stringify(before) !== JSON.stringify(after);
+/** A row that is as it was is no effect (R-INB-5). */
+function isEffect({ before, after }: RowChange): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Json } from '../../model/json.ts';
 import type { Opening } from '../../trace/trace.ts';
 import type { CommittedChange, Mirror } from './mirror.ts';
 
@@ -46,7 +47,7 @@ export class Outboxes {
   }
 
   #put(database: string, cells: CommittedChange['before'] & object): OutboxRow {
-    const row = { database, id: idOf(cells), type: String(cells['type'] ?? '') };
+    const row = { database, id: idOf(cells), type: textOf(cells['type']) };
     this.#known.add(row.id);
     if ((cells['published_at_ms'] ?? null) === null) this.#waiting.set(row.id, row);
     else this.#waiting.delete(row.id);
@@ -56,5 +57,7 @@ export class Outboxes {
 
 /** Documents are known by `_id`. */
 function idOf(cells: CommittedChange['before'] & object): string {
-  return String(cells['id'] ?? cells['_id'] ?? '');
+  return textOf(cells['id'] ?? cells['_id']);
 }
+
+const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -28,8 +28,12 @@ export function openingWith(over: JsonMap, rows: Readonly<Record<string, readonl
   return { ...sketch, databases };
 }
 
-export function judgeOf(over: JsonMap, rows?: Readonly<Record<string, readonly JsonMap[]>>): Judge {
-  return createJudge(twoServices(over), openingWith(over, rows), { nextId: (prefix) => prefix });
+export function judgeOf(
+  over: JsonMap,
+  rows?: Readonly<Record<string, readonly JsonMap[]>>,
+  nextId = (prefix: string): string => prefix,
+): Judge {
+  return createJudge(twoServices(over), openingWith(over, rows), { nextId });
 }
 
 /** `broken@3`: the answers over a handmade trace that comes to rest, or is cut, after its last step. */
