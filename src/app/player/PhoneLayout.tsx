@@ -6,10 +6,11 @@ import { CommandsPanel } from '../panels/commands/CommandsPanel.tsx';
 import { DataPanel } from '../panels/data/DataPanel.tsx';
 import { LogPanel } from '../panels/log/LogPanel.tsx';
 import { MessagePanel } from '../panels/message/MessagePanel.tsx';
+import { PromisesPanel } from '../panels/promises/PromisesPanel.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CompactTransport } from './CompactTransport.tsx';
 import { useChangedTables } from './Inspector.tsx';
-import { Stage } from './Stage.tsx';
+import { SmallStage } from './Stage.tsx';
 
 const PANES = ['story', 'data', 'code', 'message', 'events'] as const;
 type Pane = (typeof PANES)[number];
@@ -24,8 +25,9 @@ export function PhoneLayout() {
       <div className="flex flex-col gap-4 p-4">
         <NarrationPanel />
         <div className="-mx-4 h-[65dvh] min-h-96 border-y border-hair">
-          <Stage />
+          <SmallStage />
         </div>
+        <PromisesPanel />
         <CommandsPanel />
       </div>
     ),

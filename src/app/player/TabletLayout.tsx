@@ -7,10 +7,11 @@ import { CommandsPanel } from '../panels/commands/CommandsPanel.tsx';
 import { DataPanel } from '../panels/data/DataPanel.tsx';
 import { LogPanel } from '../panels/log/LogPanel.tsx';
 import { MessagePanel } from '../panels/message/MessagePanel.tsx';
+import { PromisesMark, PromisesPanel } from '../panels/promises/PromisesPanel.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CompactTransport } from './CompactTransport.tsx';
 import { useChangedTables } from './Inspector.tsx';
-import { Stage } from './Stage.tsx';
+import { SmallStage } from './Stage.tsx';
 
 const PANES = ['story', 'data', 'code', 'message', 'events'] as const;
 type Pane = (typeof PANES)[number];
@@ -21,10 +22,13 @@ export function TabletLayout() {
     <>
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <div className="min-h-0 flex-[11]">
-          <Stage />
+          <SmallStage />
         </div>
-        <div className="min-h-0 flex-[9] border-t border-hair bg-bg">
+        <div className="relative min-h-0 flex-[9] border-t border-hair bg-bg">
           <Panes />
+          <div className="absolute top-0 right-4 flex h-11 items-center max-md:hidden">
+            <PromisesMark />
+          </div>
         </div>
       </main>
       <CompactTransport />
@@ -41,7 +45,10 @@ function Panes() {
     story: (
       <div className="grid gap-6 p-4 md:grid-cols-2">
         <NarrationPanel />
-        <CommandsPanel />
+        <div className="flex flex-col gap-4">
+          <PromisesPanel />
+          <CommandsPanel />
+        </div>
       </div>
     ),
     data: <DataPanel />,

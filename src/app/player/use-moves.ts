@@ -1,7 +1,10 @@
+import type { PlacedBeat } from '#sim/lessons/lesson.ts';
 import { nextEffect } from '#sim/projections/cause.ts';
+import type { Step } from '#sim/trace/step.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useFocus } from '../session/focus.ts';
-import { useCursor, usePlacedBeats, usePlayback, useRun } from '../session/session.tsx';
+import type { RunState } from '../session/run-state.ts';
+import { useCursor, usePlacedBeats, usePlayback, useRun, useSession } from '../session/session.tsx';
 import { SPEEDS } from '../stores/playback.ts';
 import { causeOf, type Move, neighbourOn, nextBeat, nextBreakpoint, previousBeat } from './moves.ts';
 
@@ -23,44 +26,55 @@ export interface Moves {
   readonly toMark: MoveControl;
 }
 
-/** Where every control of the transport leads from the cursor. */
+/** Where every control of the transport leads from the cursor. A press asks again: keys may come faster than the page is drawn. */
 export function useMoves(): Moves {
+  const { run, playback } = useSession();
   const cursor = useCursor();
-  const steps = useRun((run) => run.trace.steps);
-  const count = useRun((run) => run.count);
-  const beats = usePlacedBeats();
-  const marks = usePlayback((playback) => playback.breakpoints);
-  const stepTo = usePlayback((playback) => playback.stepTo);
-  const seek = usePlayback((playback) => playback.seek);
-  const control = (to: Move, move = seek): MoveControl => ({
-    to,
+  useRun((state) => state.count);
+  usePlacedBeats();
+  usePlayback((state) => state.breakpoints);
+  const { stepTo, seek } = playback.getState();
+  const control = (find: (from: From) => Move, move = seek): MoveControl => ({
+    to: find(from(run.getState(), cursor)),
     go: () => {
+      const state = run.getState();
+      const to = find(from(state, Math.min(playback.getState().cursor, state.count)));
       if (to !== null) move(to);
     },
   });
   return {
-    first: control(cursor > 0 ? 0 : null),
-    previous: control(cursor > 0 ? cursor - 1 : null, stepTo),
-    next: control(cursor < count ? cursor + 1 : null, stepTo),
-    last: control(cursor < count ? count : null),
-    previousBeat: control(previousBeat(cursor, beats)),
-    nextBeat: control(nextBeat(cursor, beats)),
-    cause: control(causeOf(cursor, steps)),
-    effect: control(nextEffect(steps, cursor)),
-    toMark: control(nextBreakpoint(cursor, marks, count)),
+    first: control(({ at }) => (at > 0 ? 0 : null)),
+    previous: control(({ at }) => (at > 0 ? at - 1 : null), stepTo),
+    next: control(({ at, count }) => (at < count ? at + 1 : null), stepTo),
+    last: control(({ at, count }) => (at < count ? count : null)),
+    previousBeat: control(({ at, beats }) => previousBeat(at, beats)),
+    nextBeat: control(({ at, beats }) => nextBeat(at, beats)),
+    cause: control(({ at, steps }) => causeOf(at, steps)),
+    effect: control(({ at, steps }) => nextEffect(steps, at)),
+    toMark: control(({ at, count }) => nextBreakpoint(at, playback.getState().breakpoints, count)),
   };
 }
+
+interface From {
+  readonly at: number;
+  readonly count: number;
+  readonly steps: readonly Step[];
+  readonly beats: readonly PlacedBeat[];
+}
+
+const from = ({ count, trace, beats }: RunState, at: number): From => ({ at, count, steps: trace.steps, beats });
 
 /** The moves under their keys. Moves that lead nowhere leave their keys to others. */
 export function useMoveCommands(moves: Moves): void {
   const cursor = useCursor();
-  const steps = useRun((run) => run.trace.steps);
-  const opening = useRun((run) => run.trace.opening);
-  const stepTo = usePlayback((playback) => playback.stepTo);
-  const toggle = usePlayback((playback) => playback.toggleBreakpoint);
+  const { run, playback } = useSession();
+  const opening = useRun((state) => state.trace.opening);
+  const { stepTo, toggleBreakpoint } = playback.getState();
   const { service } = useFocus([...opening.services, ...opening.clients].map(({ id }) => id));
   const here = (towards: 1 | -1) => {
-    const to = service === null ? null : neighbourOn(service, cursor, steps, towards);
+    const { count, trace } = run.getState();
+    const at = Math.min(playback.getState().cursor, count);
+    const to = service === null ? null : neighbourOn(service, at, trace.steps, towards);
     if (to !== null) stepTo(to);
   };
 
@@ -75,7 +89,7 @@ export function useMoveCommands(moves: Moves): void {
   useMove('toBreakpoint', moves.toMark);
   useCommand({ id: 'nextHere', run: () => here(1), enabled: service !== null });
   useCommand({ id: 'previousHere', run: () => here(-1), enabled: service !== null });
-  useCommand({ id: 'breakpoint', run: () => toggle(cursor), enabled: cursor > 0 });
+  useCommand({ id: 'breakpoint', run: () => toggleBreakpoint(cursor), enabled: cursor > 0 });
 }
 
 function useMove(id: Parameters<typeof useCommand>[0]['id'], { to, go }: MoveControl): void {

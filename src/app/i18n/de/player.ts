@@ -103,6 +103,8 @@ export const messages: Translation<typeof english> = {
     brokenCount_other: '{{count}} gebrochen',
     later_one: '{{count}} wird später beurteilt',
     later_other: '{{count}} werden später beurteilt',
+    mark_one: '{{count}} von {{all}} Versprechen gebrochen',
+    mark_other: '{{count}} von {{all}} Versprechen gebrochen',
     held: 'gehalten',
     broken: 'gebrochen',
     undecided: 'noch offen',

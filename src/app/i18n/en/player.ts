@@ -102,6 +102,8 @@ export const messages = {
     brokenCount_other: '{{count}} broken',
     later_one: '{{count}} is judged later',
     later_other: '{{count}} are judged later',
+    mark_one: '{{count}} of {{all}} promises broken',
+    mark_other: '{{count}} of {{all}} promises broken',
     held: 'held',
     broken: 'broken',
     undecided: 'not yet',

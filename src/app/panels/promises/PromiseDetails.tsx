@@ -23,7 +23,10 @@ export function PromiseDetails({ line }: { readonly line: PromiseLine }) {
         )}
         {state === 'not-yet' && t(verdict?.answer === 'would-break' ? 'promises.wouldBreak' : 'promises.notJudged')}{' '}
         {state === 'not-yet' && promise.when.kind === 'at-rest' && t('promises.atRest')}
-        {state === 'not-yet' && verdict !== null && verdict.until !== null && t('promises.until', { time: milliseconds(verdict.until) })}
+        {state === 'not-yet' &&
+          verdict !== null &&
+          verdict.until !== null &&
+          t('promises.until', { time: milliseconds(verdict.until) })}
       </p>
       {evidence !== null && (
         <div className="mt-1">

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCursor, useRun } from '../../session/session.tsx';
+import { StateWord } from '../../ui/Chip.tsx';
 import { PromiseItem } from './PromiseItem.tsx';
 import { type PromiseLine, promiseLines } from './promise-lines.ts';
 import { PromiseDetails } from './PromiseDetails.tsx';
@@ -59,4 +60,17 @@ function PromiseScore({ lines }: { readonly lines: readonly PromiseLine[] }) {
     ...(later === 0 ? [] : [t('promises.later', { count: later })]),
   ];
   return <p className="num m-0 text-12 text-muted">{said.join(' · ')}</p>;
+}
+
+/** The worst of it in a word, where there is no room for more. */
+export function PromisesMark() {
+  const { t } = useTranslation('player');
+  const lines = usePromiseLines();
+  const broken = lines.filter(({ state }) => state === 'broken').length;
+  const open = lines.filter(({ state }) => state === 'not-yet').length;
+  if (lines.length === 0) return null;
+  if (broken > 0)
+    return <StateWord status="fail">{t('promises.mark', { count: broken, all: lines.length })}</StateWord>;
+  if (open > 0) return <StateWord status="wait">{t('promises.later', { count: open })}</StateWord>;
+  return <StateWord status="ok">{t('promises.heldAtRest', { count: lines.length })}</StateWord>;
 }
