@@ -1,9 +1,12 @@
 import { type Settings, settingsStore } from '../stores/settings.ts';
 
+const moreContrast = (): MediaQueryList => window.matchMedia('(prefers-contrast: more)');
+
 function show({ theme, motion, language }: Settings): void {
   const page = document.documentElement;
-  if (theme === 'system') delete page.dataset['theme'];
-  else page.dataset['theme'] = theme;
+  const shown = theme === 'system' && moreContrast().matches ? 'contrast' : theme;
+  if (shown === 'system') delete page.dataset['theme'];
+  else page.dataset['theme'] = shown;
   page.dataset['motion'] = motion;
   page.lang = language;
 }
@@ -12,6 +15,9 @@ function show({ theme, motion, language }: Settings): void {
 export function keepAppearance(): void {
   show(settingsStore.getState());
   settingsStore.subscribe(show);
+  moreContrast().addEventListener('change', () => {
+    show(settingsStore.getState());
+  });
 }
 
 /** Whether things may travel across the screen: the reader's own word, else the system's. */

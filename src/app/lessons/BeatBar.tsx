@@ -19,7 +19,7 @@ export function BeatBar({ stops }: { readonly stops: readonly Stop[] }) {
         {stops.map((stop, index) => (
           <span
             key={stop.cursor}
-            className={`size-1.5 rounded-full border ${index === at ? 'border-accent bg-accent shadow-[0_0_0_2px_var(--accent-soft)]' : index < at ? 'border-border bg-border' : 'border-border bg-hair'}`}
+            className={`size-1.5 rounded-full border ${index === at ? 'border-accent bg-accent shadow-[0_0_0_2px_var(--accent-soft)]' : index < at ? 'border-border bg-border' : 'border-border bg-raise'}`}
           />
         ))}
       </span>

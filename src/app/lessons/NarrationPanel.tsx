@@ -6,7 +6,7 @@ import { BeatBar } from './BeatBar.tsx';
 import { BeforeTheRun } from './BeforeTheRun.tsx';
 import { PredictionCard } from './PredictionCard.tsx';
 import { StepNow } from './StepNow.tsx';
-import { isLessonRun, lastSaid, predictionsInSight, stopAt, stopsOf, titleAndText } from './story.ts';
+import { isLessonRun, predictionsInSight, saidAt, stopAt, stopsOf, titleAndText } from './story.ts';
 import { SandboxNote } from './SandboxNote.tsx';
 import { useLessonLanguage } from './use-lesson-language.ts';
 import { Takeaways } from './Takeaways.tsx';
@@ -38,7 +38,7 @@ export function NarrationPanel() {
     );
   }
   const here = stops[stopAt(stops, cursor)];
-  const said = lastSaid(stops, cursor);
+  const said = saidAt(here);
   return (
     <Frame label={t('label')}>
       <BeatBar stops={stops} />

@@ -78,7 +78,7 @@ function Kick({ standing }: { readonly standing: Standing }) {
   const { t } = useTranslation('lessons');
   const answered = standing.kind === 'answered';
   return (
-    <div className="flex items-center justify-between gap-2" role={answered ? 'status' : undefined}>
+    <div className="flex flex-wrap items-center justify-between gap-x-2" role={answered ? 'status' : undefined}>
       <p className="kick">{t(answered ? 'youPredicted' : 'yourPrediction')}</p>
       {standing.kind === 'locked' && (
         <StateWord status="idle" glyph="lock">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Beat, PlacedBeat } from '#sim/lessons/lesson.ts';
-import { isLessonRun, lastSaid, predictionsInSight, standingOf, stopAt, stopsOf, titleAndText } from './story.ts';
+import { isLessonRun, predictionsInSight, saidAt, standingOf, stopAt, stopsOf, titleAndText } from './story.ts';
 
 const beat: Beat = {
   at: { kind: 'start' },
@@ -46,11 +46,12 @@ describe('the stops of a story', () => {
     ]);
   });
 
-  it('know the one the reader has last passed, and what was said there', () => {
+  it('know the one the reader has last passed, and what is told there', () => {
     expect(stopAt(stops, 3)).toBe(0);
     expect(stopAt(stops, 4)).toBe(1);
-    expect(lastSaid(stops, 8)).toBe('early');
-    expect(lastSaid(stops, 9)).toBe('three');
+    expect(saidAt(stops[1])).toBe('early');
+    expect(saidAt(stops[2])).toBe('two three');
+    expect(saidAt(stopsOf([asked(0, 5, 11)])[0])).toBeNull();
   });
 });
 

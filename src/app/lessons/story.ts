@@ -66,12 +66,10 @@ export function predictionsInSight(stops: readonly Stop[], cursor: number): read
     });
 }
 
-/** What was said last: the beat whose words stand in the panel. */
-export function lastSaid(stops: readonly Stop[], cursor: number): string | null {
-  const said = stops
-    .slice(0, stopAt(stops, cursor) + 1)
-    .flatMap(({ beats }) => beats.flatMap(({ beat }) => beat.say ?? []));
-  return said.at(-1) ?? null;
+/** What a stop tells; null where it only asks or sums up. */
+export function saidAt(stop: Stop | undefined): string | null {
+  const said = stop?.beats.flatMap(({ beat }) => beat.say ?? []) ?? [];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** The first sentence is the title of a beat, the rest its text. A full stop inside `code` ends nothing. */

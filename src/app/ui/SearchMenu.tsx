@@ -35,7 +35,11 @@ export function SearchMenu({ title, placeholder, empty, groups, onClose }: Searc
       <Modal className="w-full max-w-xl rounded-l border border-rule bg-raise shadow-pop">
         <AriaDialog aria-label={title} className="flex flex-col outline-none">
           <Autocomplete filter={contains}>
-            <SearchField aria-label={placeholder} autoFocus className="sticky top-0 z-10 rounded-t-l border-b border-hair bg-raise p-2">
+            <SearchField
+              aria-label={placeholder}
+              autoFocus
+              className="sticky top-0 z-10 rounded-t-l border-b border-hair bg-raise p-2"
+            >
               <Input placeholder={placeholder} className="field min-h-11 w-full border-transparent text-15" />
             </SearchField>
             <Menu
