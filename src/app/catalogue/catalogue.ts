@@ -7,10 +7,6 @@ import { alongThePath } from './path.ts';
 /** All scenarios that come with the page, in the order of the learning path. */
 export const CARDS: readonly Card[] = alongThePath(cards as readonly Card[]);
 
-export function cardOf(id: string): Card | null {
-  return CARDS.find((card) => card.id === id) ?? null;
-}
-
 /** A built-in scenario; null when none has this id. Rejects when its file could not be loaded. */
 export async function loadScenario(id: string): Promise<BuiltIn | null> {
   const load = Object.hasOwn(files, id) ? files[id] : undefined;

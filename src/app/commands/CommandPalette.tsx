@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { MenuEntry } from '../ui/Menu.tsx';
+import type { MenuEntry } from '../ui/menu-entry.ts';
 import { SearchMenu } from '../ui/SearchMenu.tsx';
 import { acting, commandStore } from './command-store.ts';
 import { COMMAND_IDS } from './key-map.ts';

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Kbd } from './Kbd.tsx';
-import { MENU_ITEM, type MenuEntry } from './Menu.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 
 export interface MenuGroup {
   readonly title: string;
@@ -21,6 +21,9 @@ export interface SearchMenuProps {
   readonly groups: readonly MenuGroup[];
   readonly onClose: () => void;
 }
+
+const ITEM =
+  'flex min-h-8 cursor-pointer items-center gap-2 rounded-s px-2 text-13 outline-none data-[focused]:bg-accent-soft';
 
 /** A menu over the page that one finds by typing: arrows choose, Enter does it, Esc leaves. */
 export function SearchMenu({ title, placeholder, empty, groups, onClose }: SearchMenuProps) {
@@ -67,7 +70,7 @@ function Group({ group, onClose }: { readonly group: MenuGroup; readonly onClose
           key={id}
           id={id}
           textValue={label}
-          className={MENU_ITEM}
+          className={ITEM}
           onAction={() => {
             onClose();
             /* The dialog gives the focus back first, so that what the command focuses keeps it. */
