@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { NarrationPanel } from '../lessons/NarrationPanel.tsx';
 import { CommandsPanel } from '../panels/commands/CommandsPanel.tsx';
+import { LanesPanel } from '../panels/lanes/LanesPanel.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Stage } from './Stage.tsx';
 import { Transport } from './Transport.tsx';
@@ -46,7 +47,9 @@ export function WideLayout({ scenarioId }: { readonly scenarioId: string }) {
       <Panel id="lower" defaultSize="248px" minSize="57px" maxSize="60%" groupResizeBehavior={KEEP}>
         <footer className="flex h-full flex-col bg-bg">
           <Transport />
-          <div className="min-h-0 flex-1 overflow-auto"></div>
+          <div className="min-h-0 flex-1">
+            <LanesPanel />
+          </div>
         </footer>
       </Panel>
     </Group>

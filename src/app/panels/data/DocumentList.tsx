@@ -32,14 +32,16 @@ function Document({ row }: { readonly row: ShownRow }) {
         <RowMark row={row} />
       </summary>
       <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 px-2.5 pb-2 pl-7">
-        {row.cells.map((cell) => (
-          <div key={cell.column} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="font-mono text-13 text-muted">{cell.column}</dt>
-            <dd className={`m-0 min-w-0 ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}>
-              <CellValue cell={cell} wasLabel={t('data.was')} />
-            </dd>
-          </div>
-        ))}
+        {row.cells
+          .filter(({ value, was }) => value !== undefined || was !== undefined)
+          .map((cell) => (
+            <div key={cell.column} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="font-mono text-13 text-muted">{cell.column}</dt>
+              <dd className={`m-0 min-w-0 ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}>
+                <CellValue cell={cell} wasLabel={t('data.was')} />
+              </dd>
+            </div>
+          ))}
       </dl>
     </details>
   );

@@ -76,8 +76,10 @@ function shown(
   return { key, mark: touch?.kind ?? null, pending, now, row, cells: cellsOf(table, row, before) };
 }
 
-function cellsOf(table: TableView, row: Row, before: Row | null): readonly ShownCell[] {
-  return table.columns.map(({ name }) => {
+/** The columns of the table, then what else a row has: documents of one collection need not agree on their fields. */
+function cellsOf({ columns }: TableView, row: Row, before: Row | null): readonly ShownCell[] {
+  const names = new Set([...columns.map(({ name }) => name), ...Object.keys(row), ...Object.keys(before ?? {})]);
+  return [...names].map((name) => {
     const value = row[name];
     const was = before === null || same(before[name], value) ? undefined : (before[name] ?? null);
     return { column: name, value, was };
