@@ -49,8 +49,6 @@ export const KEY_MAP = {
   tab2: { keys: ['2'], group: 'look' },
   tab3: { keys: ['3'], group: 'look' },
   tab4: { keys: ['4'], group: 'look' },
-  tab5: { keys: ['5'], group: 'look' },
-  tab6: { keys: ['6'], group: 'look' },
   drawer: { keys: ['q'], group: 'look' },
   fit: { keys: ['f'], group: 'look' },
   maximise: { keys: ['v'], group: 'look' },

@@ -52,8 +52,6 @@ export const messages: Translation<typeof english> = {
     tab2: 'Zweiter Reiter der Einsicht',
     tab3: 'Dritter Reiter der Einsicht',
     tab4: 'Vierter Reiter der Einsicht',
-    tab5: 'Fünfter Reiter der Einsicht',
-    tab6: 'Sechster Reiter der Einsicht',
     drawer: 'Einsicht zeigen oder verbergen',
     fit: 'Topologie einpassen',
     maximise: 'Dem Bereich allen Platz geben, oder zurück',

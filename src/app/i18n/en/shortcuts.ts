@@ -55,8 +55,6 @@ export const messages = {
     tab2: 'Second tab of the inspector',
     tab3: 'Third tab of the inspector',
     tab4: 'Fourth tab of the inspector',
-    tab5: 'Fifth tab of the inspector',
-    tab6: 'Sixth tab of the inspector',
     drawer: 'Show or hide the inspector',
     fit: 'Fit the topology into the view',
     maximise: 'Give the panel all the room, or back',
