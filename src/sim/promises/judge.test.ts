@@ -55,6 +55,15 @@ describe('a promise that always holds', () => {
     expect(judged(promise('always'), trace.steps).answers).toEqual(['held@0']);
   });
 
+  it('shows the rows on which it fails', () => {
+    const rows = { 'stock.shelf': [1, -2, 0, -3].map((left, n) => ({ _id: `B${String(n)}`, left })) };
+    const shelf = [
+      { _id: 'B1', left: -2 },
+      { _id: 'B3', left: -3 },
+    ];
+    expect(judged(promise('always'), [], 'rest', rows).last?.evidence).toEqual({ shelf });
+  });
+
   it('may be broken by the opening', () => {
     const rows = { 'stock.shelf': [{ _id: 'BOOK', left: -2 }] };
     expect(judged(promise('always'), [], 'rest', rows).answers).toEqual(['broken@0']);

@@ -61,6 +61,11 @@ describe('effectively-once (INV-13)', () => {
     expect((await storyOf('effectively-once', messaging({ ack }))).answers.at(-1)).toBe('held');
   });
 
+  it('holds for a message that was given up for a human to see', async () => {
+    const stock = { handlers: poison, consumes: { orders: { deliveryLimit: 1, deadLetter: true } } };
+    expect((await storyOf('effectively-once', { services: { stock } })).answers.at(-1)).toBe('held');
+  });
+
   it('holds for a consumer that has nothing to do', async () => {
     const handlers = { take: [{ read: 'shelf', filter: {}, rows: 'all' }] };
     const story = await storyOf('effectively-once', { services: { stock: { messaging: { ack: 'auto' }, handlers } } });
