@@ -72,6 +72,11 @@ export class Reader {
     await this.page.getByRole('radiogroup', { name: choice }).getByRole('radio', { name: option }).check();
   }
 
+  /** Puts another view of the run on the stage. */
+  async view(name: 'Topology' | 'Sequence' | 'List'): Promise<void> {
+    await this.page.getByRole('radio', { name, exact: true }).check();
+  }
+
   /** Brings a tab of the inspector forward. */
   async look(tab: 'Data' | 'Code' | 'Message' | 'Log'): Promise<Locator> {
     await this.inspector.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
