@@ -5,7 +5,7 @@ import { closeEngines, runInProcess } from '#host/in-process.ts';
 import { compareExpectation } from '#sim/lessons/expectation.ts';
 import { gradeBeats } from '#sim/lessons/place-beats.ts';
 import { canonicalJson } from '#sim/trace/codec.ts';
-import { printTrace } from '#sim/trace/print.ts';
+import { goldenPart, goldenText } from '#sim/trace/golden.ts';
 import { CaseRuns } from './case-runs.ts';
 import { checkFolder } from './check-folder.ts';
 import { draftOf, lessonOf, NO_WISHES, scenarioOf, specOf } from './prepare-run.ts';
@@ -80,9 +80,9 @@ describe.each(folders)('%s', (name) => {
     const parts: string[] = [];
     for (const caseId of cases) {
       const trace = await runs.run({ choices: {}, caseId });
-      parts.push(`# ${caseId === null ? 'the plain run' : `case ${caseId}`}\n\n${printTrace(trace)}`);
+      parts.push(goldenPart(caseId, trace));
     }
-    const text = parts.join('\n');
+    const text = goldenText(parts);
     if (WRITE_GOLDEN) writeFileSync(file, text);
 
     expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
