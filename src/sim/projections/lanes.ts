@@ -29,7 +29,7 @@ export interface LanesWindow {
  * One lane per actor, in the order they are drawn: clients, the first service, the broker, the other services, and the
  * operator where the run has one.
  */
-export function lanesOf({ clients, services, queues }: Opening, steps: readonly Step[]): readonly Lane[] {
+export function lanesOf({ clients, services, queues }: Opening, hasOperator: boolean): readonly Lane[] {
   const [first, ...others] = services.map(({ id, title }): Lane => ({ actor: id, title, kind: 'service' }));
   const broker: Lane = { actor: 'broker', title: '', kind: 'broker' };
   const operator: Lane = { actor: 'operator', title: '', kind: 'operator' };
@@ -38,7 +38,7 @@ export function lanesOf({ clients, services, queues }: Opening, steps: readonly 
     ...(first === undefined ? [] : [first]),
     ...(queues.length > 0 ? [broker] : []),
     ...others,
-    ...(steps.some(({ actor }) => actor === 'operator') ? [operator] : []),
+    ...(hasOperator ? [operator] : []),
   ];
 }
 

@@ -52,6 +52,12 @@ const rowOf = (step: Step, before: Step | undefined): SequenceRow => ({
   step: step.number,
   at: step.at,
   gapMs: step.at - (before?.at ?? 0),
-  actor: step.actor,
+  actor: concerned(step),
   glyph: glyphOf(step),
 });
+
+/** An operator has no line of its own: what it does is shown where it is done. */
+function concerned(step: Step): string {
+  if (step.kind === 'fault.injected') return step.on.split(/[/.]/)[0] ?? step.on;
+  return step.actor === 'operator' && 'service' in step ? step.service : step.actor;
+}

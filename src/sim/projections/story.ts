@@ -78,7 +78,7 @@ export class Story {
       return;
     }
     if (step.kind === 'call.broken') this.#loseRequest(step.call);
-    const from = step.kind === 'call.broken' ? (step.cause ?? step.number) : step.number;
+    const from = isNews(step) ? (step.cause ?? step.number) : step.number;
     const arrived = now.leg === 'out' ? null : step.number;
     if (key !== null && now.leg === 'out') this.#onTheWay.set(key, this.#arrows.length);
     const { token, label, wire, back, fate } = now;
@@ -143,6 +143,9 @@ export class Story {
     }
   }
 }
+
+/** What arrives without a step of its own at the other end: it left with what caused it. */
+const isNews = ({ kind }: Step): boolean => kind === 'call.broken' || kind === 'publish.confirmed';
 
 /** What pairs a departure with its arrival; null for what does both in one step. */
 function pairKey(step: Step): string | null {
