@@ -5,13 +5,10 @@ const STORY = 'ecommerce-order-created';
 test('a link with pieces that mean nothing shows the nearest run, and says what was left out', async ({ reader }) => {
   await reader.open(STORY, '?v=1&c=colour.red&case=nowhere&seed=x&plan=crash&at=99999');
 
-  const alert = reader.page
-    .getByRole('alert')
-    .filter({ hasText: '5 parts of this link' })
-    .or(reader.page.getByRole('alert').filter({ hasText: 'of this link could not be used' }));
-  await expect(alert.first()).toContainText('The scenario has no choice colour.red, so its default is kept.');
-  await expect(alert.first()).toContainText('The scenario has no case nowhere');
-  await expect(alert.first()).toContainText('The seed x is no whole number');
+  const alert = reader.page.getByRole('alert').filter({ hasText: 'of this link could not be used' });
+  await expect(alert).toContainText('The scenario has no choice colour.red, so its default is kept.');
+  await expect(alert).toContainText('The scenario has no case nowhere');
+  await expect(alert).toContainText('The seed x is no whole number');
   expect(await reader.step()).toBe(await reader.steps());
 });
 
