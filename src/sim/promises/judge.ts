@@ -24,6 +24,7 @@ export interface Judge {
 
 /** A judge for the scenario's promises, custom and built in, over real committed rows and the trace (INV). */
 export function createJudge(scenario: Scenario, opening: Opening, host: ExpressionHost): Judge {
+  if (scenario.promises.length === 0) return NOTHING_PROMISED;
   const facts = new Facts(scenario, opening);
   const clock = new FaultClock();
   const sentences = scenario.promises.map(
@@ -49,6 +50,8 @@ export function createJudge(scenario: Scenario, opening: Opening, host: Expressi
     finish: (step, at) => [...open(), ...each((sentence) => sentence.pass(step, at))],
   };
 }
+
+const NOTHING_PROMISED: Judge = { observe: () => [], rest: () => [], finish: () => [] };
 
 function trialOf(spec: PromiseSpec, host: ExpressionHost): StartTrial {
   if (spec.holds !== null) return customTrial(spec, host);
