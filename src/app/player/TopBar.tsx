@@ -30,7 +30,11 @@ export function TopBar({ opened, foreign, wide }: TopBarProps) {
         </a>
         <Icon name="next" size={12} className="max-lg:hidden" />
         <h1 className="m-0 truncate text-14 text-ink">{title}</h1>
-        {foreign && <SharedBadge />}
+        {foreign && (
+          <span className="max-sm:hidden">
+            <SharedBadge />
+          </span>
+        )}
       </nav>
       {wide ? (
         <FittingChoices />

@@ -10,7 +10,7 @@ export function StepLink({ step }: { readonly step: number }) {
     <button
       type="button"
       aria-current={here ? 'step' : undefined}
-      className={`num h-[22px] flex-none rounded-s px-1.5 text-12 font-medium whitespace-nowrap hover:bg-sunk ${here ? 'bg-accent-soft text-accent-text' : 'text-muted'}`}
+      className={`num h-6 flex-none rounded-s px-1.5 text-12 font-medium whitespace-nowrap hover:bg-sunk ${here ? 'bg-accent-soft text-accent-text' : 'text-muted'}`}
       title={t('code.goTo', { step })}
       onClick={() => {
         seek(step);

@@ -2,7 +2,7 @@ import type { messages as english } from '../en/steps.ts';
 import type { Translation } from '../namespaces.ts';
 
 export const messages: Translation<typeof english> = {
-  opening: 'Noch ist nichts geschehen.',
+  actor: { broker: 'Broker', operator: 'Betrieb' },
   commandSent: '{{from}} schickt {{command}} an {{to}}: {{operation}}.',
   requestSent: '{{from}} ruft {{to}} auf: {{operation}}.',
   requestReceived: '{{actor}} erhält {{operation}} von {{from}}.',

@@ -6,7 +6,7 @@ declare module '../namespaces.ts' {
 
 /** One sentence per kind of happening. Wording: "commits locally", "delivered again", "outcome unknown"; never "exactly once". */
 export const messages = {
-  opening: 'Nothing has happened yet.',
+  actor: { broker: 'Broker', operator: 'Operator' },
   commandSent: '{{from}} sends {{command}} to {{to}}: {{operation}}.',
   requestSent: '{{from}} calls {{to}}: {{operation}}.',
   requestReceived: '{{actor}} receives {{operation}} from {{from}}.',

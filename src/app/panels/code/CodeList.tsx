@@ -32,7 +32,7 @@ export function CodeList({ lines, label }: { readonly lines: readonly MarkedLine
   return (
     <ol
       aria-label={label}
-      className="m-0 list-none overflow-hidden rounded border border-hair bg-raise p-0 font-mono text-13 leading-[22px] tracking-[-0.02em]"
+      className="m-0 list-none overflow-hidden rounded border border-hair bg-raise p-0 font-mono text-13 leading-6 tracking-[-0.02em]"
     >
       {lines.map((line) => (
         <li
@@ -40,7 +40,7 @@ export function CodeList({ lines, label }: { readonly lines: readonly MarkedLine
           aria-current={line.state === 'now' ? 'step' : undefined}
           className={`grid grid-cols-[2.125rem_minmax(0,1fr)_auto] items-start pr-2.5 ${GROUND[line.state]}`}
         >
-          <span className="num pr-3 text-right text-12 leading-[22px] text-faint" aria-hidden="true">
+          <span className="num pr-3 text-right text-12 leading-6 text-faint" aria-hidden="true">
             {line.number}
           </span>
           <CodeText line={line} />
@@ -56,7 +56,7 @@ function CodeText({ line }: { readonly line: MarkedLine }) {
   const indent = `${String(line.depth * 1.1)}rem`;
   return (
     <code
-      className="block text-13 leading-[22px] break-words whitespace-pre-wrap"
+      className="block text-13 leading-6 break-words whitespace-pre-wrap"
       style={{ paddingLeft: `calc(${indent} + 1rem)`, textIndent: '-1rem' }}
     >
       {line.tokens.map((token, index) => (
@@ -72,7 +72,7 @@ function LineWord({ line }: { readonly line: MarkedLine }) {
   const { t } = useTranslation('inspector');
   const last = line.steps.at(-1);
   return (
-    <span className="flex min-h-[22px] items-center gap-1 pl-2 font-sans text-12 tracking-normal whitespace-nowrap">
+    <span className="flex min-h-6 items-center gap-1 pl-2 font-sans text-12 tracking-normal whitespace-nowrap">
       {line.state === 'died' && (
         <span className="flex items-center gap-1 font-semibold text-fail-text">
           <Icon name="bolt" size={12} />

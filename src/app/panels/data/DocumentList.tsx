@@ -35,7 +35,7 @@ function Document({ row }: { readonly row: ShownRow }) {
         {row.cells
           .filter(({ value, was }) => value !== undefined || was !== undefined)
           .map((cell) => (
-            <div key={cell.column} className="col-span-2 grid grid-cols-subgrid">
+            <div key={cell.column} className="col-span-2 grid grid-cols-subgrid items-baseline">
               <dt className="font-mono text-13 text-muted">{cell.column}</dt>
               <dd className={`m-0 min-w-0 ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}>
                 <CellValue cell={cell} wasLabel={t('data.was')} />

@@ -53,10 +53,11 @@ function after(...happenings: readonly Happening[]): TableView {
   if (table === undefined) throw new Error('the table of the test is there');
   return table;
 }
+const text = (value: unknown) => (typeof value === 'number' ? String(value) : '');
 const linesOf = (table: TableView, view: RowsView, start = 0, count = 200) =>
   shownRows(table, view, start, count).map(({ key, mark, pending, cells }) => {
     const [, n] = cells;
-    return [key, mark, pending ? 'pending' : 'settled', n?.was ?? null, n?.value].join(' ');
+    return [key, mark ?? '', pending ? 'pending' : 'settled', text(n?.was), text(n?.value)].join(' ');
   });
 
 const story = write(change('B', 2, 20), change('C', 3, null), change('BB', null, 9));
