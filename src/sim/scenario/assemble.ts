@@ -1,6 +1,7 @@
 import { isMap, type Json, type JsonMap } from '../model/json.ts';
 import type { Draft, Pick } from './draft.ts';
-import { type Chosen, lay, pickOptions, withoutNulls } from './layers.ts';
+import { type Chosen, pickOptions } from './choose.ts';
+import { lay, withoutNulls } from './layers.ts';
 import { own } from './own.ts';
 import type { Places } from './place.ts';
 import { type Problem, problem } from './problem.ts';
@@ -101,6 +102,17 @@ function without(map: JsonMap, keys: ReadonlySet<string>, places: Places | null)
  * `v1` is the service as written. Null when there is no such version or `after` goes in a circle.
  */
 export function versionOf(service: JsonMap, id: string, places: Places | null): JsonMap | null {
+  if (places === null) return completed(service, id, null);
+  const byId = places.versions.get(service) ?? new Map<string, JsonMap | null>();
+  places.versions.set(service, byId);
+  const known = byId.get(id);
+  if (known !== undefined) return known as JsonMap | null;
+  const complete = completed(service, id, places);
+  byId.set(id, complete);
+  return complete;
+}
+
+function completed(service: JsonMap, id: string, places: Places | null): JsonMap | null {
   const versions = mapAt(service, 'versions');
   const chain: JsonMap[] = [];
   for (let at: string | null = id; at !== null && at !== 'v1';) {

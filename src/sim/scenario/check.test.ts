@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from './check.ts';
 import { edited } from './testing/marked.ts';
-import { designs, later, oneOrder, oneOrderLesson } from './testing/fixtures.ts';
+import { designs, later, oneOrder, oneOrderLesson, tiny } from './testing/fixtures.ts';
 
 const brief = (found: ReturnType<typeof checkScenario>) =>
   found.map(({ line, code, message }) => `${line} ${code} ${message}`);
@@ -10,6 +10,7 @@ describe('checking a scenario', () => {
   it('finds nothing in a sound one', () => {
     expect(checkScenario(oneOrder, oneOrderLesson)).toEqual([]);
     expect(checkScenario(designs)).toEqual([]);
+    expect(checkScenario(tiny)).toEqual([]);
   });
 
   it('answers every later part of the format with one sentence, and says nothing else', () => {

@@ -32,6 +32,12 @@ const IN_A_SCENARIO: readonly Row[] = [
     of: 'minutes: 8',
     instead: 'minutes: 8\n«bloom»: apply',
   },
+  {
+    code: 'yaml-syntax',
+    says: 'This is not valid YAML: a second document stands in the file.',
+    of: 'messages:\n',
+    instead: '«---»\nmessages:\n',
+  },
   { code: 'yaml-syntax', says: 'Tags such as `!x` are not read.', of: 'minutes: 8', instead: 'minutes: «!big» 8' },
   { code: 'format-newer', says: 'This file needs a newer Sagascope.', of: 'format: 1', instead: 'format: «2»' },
   {

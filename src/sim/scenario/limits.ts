@@ -1,6 +1,8 @@
 /** What a file may hold at most, so that a stranger's file is refused in a sentence instead of hanging the page. */
 export const LIMITS = {
   bytes: 256 * 1024,
+  /** Words and signs of a file, which is what reading it costs; a full-sized file has fewer. */
+  pieces: 100_000,
   aliases: 100,
   /** Maps and lists inside one another. */
   depth: 40,

@@ -1,3 +1,5 @@
+import { PickMemo } from './pick-memo.ts';
+
 /** A stretch of a file, in characters from 0. */
 export interface Span {
   readonly start: number;
@@ -36,7 +38,10 @@ export class Places {
 
   /** Results of laying and cleaning, so that a map that takes part in many variants of a file is made once. */
   readonly laid = new WeakMap<Holder, WeakMap<Holder, object>>();
+  readonly picks = new PickMemo();
   readonly cleaned = new WeakMap<Holder, object>();
+  /** Services completed by their versions, by id. */
+  readonly versions = new WeakMap<Holder, Map<string, object | null>>();
 
   put(holder: Holder, key: string | number, place: Place): void {
     const known = this.#byHolder.get(holder);

@@ -1,21 +1,28 @@
 import { isList, isMap, type Json } from '../model/json.ts';
 
-const BARE_WORD = /[\w.$-](?:[\w.$-]|->)*(?:\/\d+(?![\w=]))?/y;
+const BARE_WORD = /[\w.$-](?:[\w.$-]|->)*/y;
+/** A word, or one instance of a service: `order/2`. */
+const BARE_TARGET = /[\w.$-](?:[\w.$-]|->)*(?:\/\d+)?/y;
 const JSON_TEXT = /"(?:[^"\\]|\\.)*"/y;
 
 /** A word as it is when nothing in it could be mistaken, else quoted as JSON. */
 export function printWord(word: string): string {
-  return isBareWord(word) ? word : JSON.stringify(word);
+  return isBare(word, BARE_WORD) ? word : JSON.stringify(word);
 }
 
-function isBareWord(word: string): boolean {
-  BARE_WORD.lastIndex = 0;
-  return BARE_WORD.test(word) && BARE_WORD.lastIndex === word.length;
+/** As `printWord`, for whom an entry strikes. */
+export function printTarget(target: string): string {
+  return isBare(target, BARE_TARGET) ? target : JSON.stringify(target);
+}
+
+function isBare(word: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(word) && pattern.lastIndex === word.length;
 }
 
 /** A detail's value: a bare text stays bare unless it would read back as something else. */
 export function printValue(value: Json): string {
-  if (typeof value === 'string' && isBareWord(value) && readsAs(value) === value) return value;
+  if (typeof value === 'string' && isBare(value, BARE_WORD) && readsAs(value) === value) return value;
   return JSON.stringify(value);
 }
 
@@ -57,6 +64,12 @@ export class LineReader {
     const quoted = this.#match(JSON_TEXT);
     if (quoted !== null) return textOf(quoted);
     return this.#match(BARE_WORD);
+  }
+
+  target(): string | null {
+    const quoted = this.#match(JSON_TEXT);
+    if (quoted !== null) return textOf(quoted);
+    return this.#match(BARE_TARGET);
   }
 
   /** A JSON value, or a bare word; undefined when neither stands here. */

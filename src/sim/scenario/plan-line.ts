@@ -4,7 +4,7 @@ import { CRASH_FOR_MS, targetOf } from './decode/plan.ts';
 import { durationMs, printDuration } from './duration.ts';
 import { LIMITS } from './limits.ts';
 import type { PlanEntry, RunEntry, Selector, When } from './plan.ts';
-import { LineReader, printValue, printWord } from './plan-line-reader.ts';
+import { LineReader, printTarget, printValue, printWord } from './plan-line-reader.ts';
 
 /**
  * A plan entry in one line, for a terminal or a link: `crash@tx.after_commit:order#1`, `down>inventory.db(for=2900ms)@2s`,
@@ -15,7 +15,7 @@ export function printPlanEntry(entry: PlanEntry): string {
   const name = entry.id === null ? '' : `${printWord(entry.id)}=`;
   if (entry.kind === 'run') return `${name}run:${printWord(entry.command)}${printRun(entry)}${printWhen(entry.when)}`;
   const what = entry.kind === 'fault' ? printWord(entry.fault) : `operate:${printWord(entry.operation)}`;
-  const target = impliedBy(entry.when, entry.on) ? '' : `>${printWord(entry.on)}`;
+  const target = impliedBy(entry.when, entry.on) ? '' : `>${printTarget(entry.on)}`;
   const details =
     entry.kind === 'fault'
       ? [...forDetail(entry.fault, entry.forMs), ...detailsOf(entry.details)]
@@ -85,12 +85,18 @@ function word(reader: LineReader, what: string): string {
   return found;
 }
 
+function targetAt(reader: LineReader): string {
+  const found = reader.target();
+  if (found === null) throw new LineProblem(`Expected whom it strikes at \`${reader.rest}\`.`);
+  return found;
+}
+
 function readNamed(reader: LineReader, kind: string, id: string | null): PlanEntry {
   if (kind === 'run') return readRun(reader, id);
   if (kind !== 'operate')
     throw new LineProblem(`\`${kind}:\` means nothing here; write \`run:\` or \`operate:\`, or a fault alone.`);
   const operation = word(reader, 'what the operator does');
-  const target = reader.take('>') ? word(reader, 'whom') : null;
+  const target = reader.take('>') ? targetAt(reader) : null;
   const details = readDetails(reader);
   const { when, on } = readWhen(reader, target);
   return { kind, id, operation, on, details, when };
@@ -111,7 +117,7 @@ function readRun(reader: LineReader, id: string | null): RunEntry {
 }
 
 function readFault(reader: LineReader, fault: string, id: string | null): PlanEntry {
-  const target = reader.take('>') ? word(reader, 'whom') : null;
+  const target = reader.take('>') ? targetAt(reader) : null;
   const { for: lasts, ...details } = readDetails(reader);
   const forMs =
     lasts === undefined

@@ -20,8 +20,21 @@ const PATTERNS: readonly (readonly [SqlTokenKind, RegExp])[] = [
   ['word', /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y],
 ];
 
+/** The statements of a file are few and asked for often; the bound only keeps a page that opens file after file from growing. */
+const CACHE_LIMIT = 1_000;
+const known = new Map<string, readonly SqlToken[]>();
+
 /** A statement as tokens that together are the text again. */
 export function sqlTokens(sql: string): readonly SqlToken[] {
+  const before = known.get(sql);
+  if (before !== undefined) return before;
+  if (known.size >= CACHE_LIMIT) known.clear();
+  const tokens = tokenise(sql);
+  known.set(sql, tokens);
+  return tokens;
+}
+
+function tokenise(sql: string): readonly SqlToken[] {
   const tokens: SqlToken[] = [];
   let at = 0;
   while (at < sql.length) {

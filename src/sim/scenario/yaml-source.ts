@@ -1,10 +1,22 @@
-import { type Document, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isScalar,
+  type Node,
+  Parser,
+  visit,
+  type YAMLError,
+  YAMLParseError,
+} from 'yaml';
+import { invariant } from '../model/invariant.ts';
 import { isMap as isJsonMap, type Json, type JsonMap } from '../model/json.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { LIMITS } from './limits.ts';
 import { type Places, type SourceText, sourceText, type Span } from './place.ts';
 import { placedAt } from './problem.ts';
-import { tooDeepAt } from './yaml-nesting.ts';
+import { lexed } from './yaml-nesting.ts';
 import { spanOf, YamlTree } from './yaml-tree.ts';
 
 export interface ReadYaml {
@@ -24,18 +36,13 @@ export function readYaml(file: string, text: string, places: Places): ReadYaml {
     return { map: null, source, diagnostics: [placedAt(source, span, finding(code, message))] };
   };
   if (text.length > LIMITS.bytes) return refused({ start: 0, end: 0 }, 'too-large', tooLarge());
-  const deep = tooDeepAt(text);
-  if (deep !== null) {
-    return refused({ start: deep, end: deep + 1 }, 'yaml-syntax', 'This is not valid YAML: it nests too deeply.');
+  const { pieces, beyond } = lexed(text);
+  if (beyond !== null) {
+    const span = { start: beyond.offset, end: beyond.offset + 1 };
+    if (beyond.limit === 'pieces') return refused(span, 'too-large', 'This file has too many words and signs.');
+    return refused(span, 'yaml-syntax', 'This is not valid YAML: it nests too deeply.');
   }
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = composed(pieces, text.length);
   const syntax = withoutEchoes([...document.errors, ...document.warnings]).map((error) =>
     syntaxDiagnostic(source, error),
   );
@@ -47,6 +54,31 @@ export function readYaml(file: string, text: string, places: Places): ReadYaml {
   const root = tree.root();
   const diagnostics = [...syntax, ...unquoted, ...tree.diagnostics].slice(0, MOST_FINDINGS);
   return mapOrRefusal(root, source, diagnostics, places, document);
+}
+
+/** The document of the pieces; a second one in the same file is a problem of the first. */
+function composed(pieces: readonly string[], length: number): Document {
+  const parser = new Parser();
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [document, second] = composer.compose(parsed(parser, pieces), true, length);
+  invariant(document !== undefined, 'a composer that is forced makes a document of anything');
+  if (second !== undefined)
+    document.errors.push(new YAMLParseError([second.range[0], second.range[0] + 3], 'MULTIPLE_DOCS', SECOND));
+  return document;
+}
+
+const SECOND = 'a second document stands in the file';
+
+function* parsed(parser: Parser, pieces: readonly string[]): Generator<CST.Token> {
+  for (const piece of pieces) yield* parser.next(piece);
+  yield* parser.end();
 }
 
 export const tooLarge = (): string => `This file is larger than ${String(LIMITS.bytes / 1024)} KiB.`;

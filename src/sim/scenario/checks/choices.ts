@@ -1,7 +1,8 @@
 import { isMap, type Json, type JsonMap } from '../../model/json.ts';
 import { mapAt } from '../assemble.ts';
 import type { Draft } from '../draft.ts';
-import { isChoose, lay } from '../layers.ts';
+import { isChoose } from '../choose.ts';
+import { lay } from '../layers.ts';
 import { own } from '../own.ts';
 import { type Problem, problem, type Spot } from '../problem.ts';
 import { slip } from './context.ts';

@@ -7,7 +7,7 @@ import { withoutNulls } from '../layers.ts';
 import { own, without } from '../own.ts';
 import { BASES } from '../parse.ts';
 import type { Places } from '../place.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, Spot } from '../problem.ts';
 import { shapeProblems } from '../schema/issues.ts';
 import { scenarioShape } from '../schema/scenario.ts';
 import { service as serviceShape } from '../schema/service.ts';
@@ -68,8 +68,19 @@ function serviceShapes(services: JsonMap, id: string, places: Places): readonly 
   const versions = ['v1', ...Object.keys(mapAt(service, 'versions')).filter((version) => version !== 'v1')];
   return versions.flatMap((version) => {
     const complete = versionOf(service, version, places);
-    return complete === null ? [] : shapeProblems(serviceShape, complete, ['services', id], spot);
+    return complete === null ? [] : shapeOfVersion(complete, id, spot);
   });
+}
+
+/** A version that is the same in several variants of a file has the same shape in all of them. */
+const shapes = new WeakMap<object, readonly Problem[]>();
+
+function shapeOfVersion(complete: JsonMap, id: string, spot: Spot): readonly Problem[] {
+  const known = shapes.get(complete);
+  if (known !== undefined) return known;
+  const found = shapeProblems(serviceShape, complete, ['services', id], spot);
+  shapes.set(complete, found);
+  return found;
 }
 
 function checkMeaning(file: Cursor, world: World): readonly ServiceUse[] {

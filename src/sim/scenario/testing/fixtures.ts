@@ -12,6 +12,9 @@ export const bases = { shop: fixtureText('shop.yaml') };
 export const oneOrder: ScenarioSource = { file: 'scenario.yaml', text: fixtureText('one-order.yaml'), bases: {} };
 export const oneOrderLesson: LessonSource = { file: 'lesson.yaml', text: fixtureText('one-order.lesson.yaml') };
 
+/** Two services in forty lines: what thousands of spoiled files are made from. */
+export const tiny: ScenarioSource = { file: 'scenario.yaml', text: fixtureText('tiny.yaml'), bases: {} };
+
 /** A file of its own on the shop's base, with choices, versions and cases. */
 export const designs: ScenarioSource = { file: 'scenario.yaml', text: fixtureText('designs.yaml'), bases };
 
