@@ -1,4 +1,6 @@
 const ENGINE_PORT = 'sim/kernel/engine-port.ts';
+/** What a lesson file is read into. */
+const LESSON = 'sim/lessons/lesson.ts';
 const HOST_INTERFACE = 'host/run-host.ts';
 
 /** What the page may know of the simulation: the run as a value, its trace and what is read from it. */
@@ -32,7 +34,7 @@ const PAGE_BASE = [
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sim/model': [],
   'sim/trace': ['sim/model', ENGINE_PORT],
-  'sim/scenario': ['sim/model', 'sim/trace', ENGINE_PORT],
+  'sim/scenario': ['sim/model', 'sim/trace', ENGINE_PORT, LESSON],
   'sim/kernel': ['sim/model', 'sim/trace'],
   'sim/broker': ['sim/model', 'sim/trace', 'sim/kernel'],
   'sim/actors': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/broker'],
