@@ -33,6 +33,25 @@ describe('effectively-once (INV-13)', () => {
     expect(story.answers.at(-1)).toBe('held');
   });
 
+  it.each([
+    ['BOOK', 'PEN', 'held'],
+    ['BOOK', 'BOOK', 'broken'],
+  ])(
+    'tells a line that goes on with another row from one that does a row again: %s, then %s',
+    (first, second, answer) => {
+      const trace = new TraceWriter();
+      const statement = { text: 'update', values: [] };
+      for (const key of [first, second]) {
+        const received = { queue: 'stock.orders', tag: 1, message: aMessage('E-1'), redelivered: false };
+        trace.add({ kind: 'message.received', ...received }, { actor: 'stock', about: { handler: 'take' } });
+        const changes = [{ table: 'shelf', key, before: { left: 2 }, after: { left: 1 } }];
+        const change = { kind: 'rows.changed', database: 'stock', tx: null, statement, count: 1, changes } as const;
+        trace.add(change, { actor: 'stock', line: { handler: 'take', path: '0' } });
+      }
+      expect(judged({ promises: { 'effectively-once': {} } }, trace.steps).last?.answer).toBe(answer);
+    },
+  );
+
   it('is broken at rest by a message that an auto ack lost', async () => {
     const story = await storyOf('effectively-once', {
       ...messaging({ ack: 'auto' }),

@@ -4,7 +4,8 @@ import { lineOfEffect } from '../facts/handler-runs.ts';
 import { evidence, foundBroken, foundOpen, type StartTrial } from '../trial.ts';
 
 /**
- * Per consumer and message, no line changes a row in two runs or makes rows in two; and at rest the message was processed or given up
+ * Per consumer and message, no line changes a row in two runs or makes rows in two; and at rest the message was
+ * processed or given up
  * (INV-13, R-INB). A change that leaves a row as it was is no second effect (R-INB-5).
  */
 export const effectivelyOnce: StartTrial = (facts) => {
