@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { bindingOf, COMMAND_IDS, isSingleKey } from './key-map.ts';
 import { keyName } from './key-names.ts';
 
+const page = import.meta.glob<string>(['../**/*.{ts,tsx}', '!./**', '!../i18n/**', '!../**/*.test.*'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 describe('the key map', () => {
+  it('names nothing that the page does not do', () => {
+    const text = Object.values(page).join('\n');
+    expect(COMMAND_IDS.filter((id) => !text.includes(`'${id}'`))).toEqual([]);
+  });
+
   it('gives a key to one command only', () => {
     const keys = COMMAND_IDS.flatMap((id) => bindingOf(id).keys);
     expect(keys).toEqual([...new Set(keys)]);
