@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunProblem } from '#host/run-host.ts';
+import type { EngineKind } from '#sim/kernel/engine-port.ts';
 import { useRun } from '../session/session.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -41,12 +42,13 @@ function Strip({ children }: { readonly children: ReactNode }) {
 function ProblemBanner({ problem }: { readonly problem: RunProblem }) {
   const { t } = useTranslation('player');
   const retry = useRun((run) => run.retry);
+  const title = useProblemTitle(problem);
   return (
     <Strip>
       <Banner
         tone="fail"
         role="alert"
-        title={t(`problem.${problem.kind}`, { what: problem.what, step: problem.step })}
+        title={title}
         actions={
           <>
             {problem.kind !== 'scenario' && (
@@ -58,9 +60,8 @@ function ProblemBanner({ problem }: { readonly problem: RunProblem }) {
           </>
         }
       >
-        <p className="m-0">
-          {problem.detail} {problem.kind !== 'scenario' && t('problem.same')}
-        </p>
+        <p className="m-0 wrap-anywhere">{problem.detail}</p>
+        {problem.kind !== 'scenario' && <p className="m-0">{t('problem.same')}</p>}
       </Banner>
     </Strip>
   );
@@ -69,12 +70,13 @@ function ProblemBanner({ problem }: { readonly problem: RunProblem }) {
 function MendedBanner({ problem }: { readonly problem: RunProblem }) {
   const { t } = useTranslation('player');
   const dismiss = useRun((run) => run.dismissMended);
+  const title = useProblemTitle(problem);
   return (
     <Strip>
       <Banner
         tone="ok"
         role="status"
-        title={t(`problem.${problem.kind}`, { what: problem.what, step: problem.step })}
+        title={title}
         actions={
           <Button size="small" onPress={dismiss}>
             {t('problem.dismiss')}
@@ -85,6 +87,15 @@ function MendedBanner({ problem }: { readonly problem: RunProblem }) {
       </Banner>
     </Strip>
   );
+}
+
+const ENGINES: readonly EngineKind[] = ['postgres', 'sqlite', 'document', 'memory'];
+
+/** What happened, with an engine by the name the reader knows it by. */
+function useProblemTitle({ kind, what, step }: RunProblem): string {
+  const { t } = useTranslation('player');
+  const engine = ENGINES.find((one) => one === what);
+  return t(`problem.${kind}`, { what: engine === undefined ? what : t(`engine.${engine}`), step });
 }
 
 function CopyDiagnostics({ problem }: { readonly problem: RunProblem }) {

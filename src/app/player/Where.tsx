@@ -13,7 +13,7 @@ export function Where() {
   return (
     <p className="num m-0 flex-none text-13 whitespace-nowrap">
       <b className="text-15">{t('transport.step', { step: spaced(cursor) })}</b>{' '}
-      {t(complete ? 'transport.of' : 'transport.ofMore', { all: spaced(count) })}
+      {count > 0 && t(complete ? 'transport.of' : 'transport.ofMore', { all: spaced(count) })}
       <span className="block text-12 text-muted">
         {t(step?.kind === 'run.rested' ? 'transport.rest' : 'transport.time', { time })}
       </span>

@@ -65,7 +65,7 @@ export class ArrivingRun implements RunListener {
 
   onOpening(opening: Opening): void {
     if (this.#gone) return;
-    this.#trace = this.#begin(opening, this.#problem === null ? this.#wanted : this.#stage.here());
+    this.#trace = this.#begin(opening, this.#onStage ? this.#stage.here() : this.#wanted);
     this.#stage.onRunning(this.#problem);
     this.#enterIfReached([]);
   }
@@ -91,7 +91,8 @@ export class ArrivingRun implements RunListener {
   onProblem(problem: RunProblem): void {
     if (this.#gone) return;
     this.#problem = problem;
-    this.#enterAtNearest();
+    // Without a step there is nothing to look at that is not on stage already, and the reader's wish stands.
+    if (this.#trace.steps.length > 0) this.#enterAtNearest();
     this.#stage.onProblem({ ...problem, step: Math.max(problem.step, this.#trace.steps.length) });
   }
 
