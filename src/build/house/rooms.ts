@@ -41,7 +41,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'sim/faults': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/kernel', 'sim/actors'],
   'sim/promises': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections/key-order.ts', ENGINE_PORT],
   'sim/projections': ['sim/model', 'sim/trace', ENGINE_PORT],
-  'sim/export': ['sim/model', 'sim/trace'],
+  'sim/export': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections'],
   'sim/lessons': ['sim/model', 'sim/trace', 'sim/scenario', 'sim/projections'],
   'sim/simulation': [
     'sim/model',
