@@ -29,12 +29,28 @@ function without(map: JsonMap, name: string): JsonMap {
 
 function apply(document: Row, filter: JsonMap, modifiers: JsonMap): Row {
   checkTargets(document, modifiers);
-  const copy = copyOf(document);
-  const kept = rewritten(copy, modifiers);
-  if (Object.keys(kept).length === 0) return copy;
-  const documents = [copy];
-  updateOne(documents, filter, copyOf(kept) as Modifier<Row>, { cloneMode: 'deep' }, UPDATE_OPTIONS);
-  return copyOf(documents[0] ?? copy);
+  const kept = rewritten(document, modifiers);
+  const started = change(copyOf(document), {}, { $set: listsToStart(document, kept['$push']) });
+  return change(started, filter, kept);
+}
+
+function change(document: Row, filter: JsonMap, modifiers: JsonMap): Row {
+  if (Object.values(modifiers).every((fields) => isMap(fields) && Object.keys(fields).length === 0)) return document;
+  const documents = [document];
+  updateOne(documents, filter, copyOf(modifiers) as Modifier<Row>, { cloneMode: 'deep' }, UPDATE_OPTIONS);
+  return copyOf(documents[0] ?? document);
+}
+
+/** Lists that a `$push` begins: mingo sorts and cuts only a list that is there. */
+function listsToStart(document: Row, pushes: Json | undefined): JsonMap {
+  const started = Object.entries(isMap(pushes) ? pushes : {}).filter(
+    ([path, operand]) =>
+      isMap(operand) &&
+      operand['$each'] !== undefined &&
+      !path.includes('$') &&
+      valuesAt(document, path.split('.')).every((value) => value === undefined),
+  );
+  return Object.fromEntries(started.map(([path]) => [path, []]));
 }
 
 /** Leaves out what changes nothing, and says `$addToSet` as a `$push`, because mingo takes fields in any order for equal. */
