@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unreachable } from '#sim/model/invariant.ts';
 import { tables } from '#sim/projections/tables.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { CodePanel } from '../panels/code/CodePanel.tsx';
 import { DataPanel } from '../panels/data/DataPanel.tsx';
 import { LogPanel } from '../panels/log/LogPanel.tsx';
 import { MessagePanel } from '../panels/message/MessagePanel.tsx';
-import { useProjection } from '../session/session.tsx';
+import { useProjection, useSelection } from '../session/session.tsx';
+import type { Selected } from '../stores/selection.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 
 const TABS = ['data', 'code', 'message', 'log'] as const;
@@ -15,7 +17,7 @@ export type InspectorTab = (typeof TABS)[number];
 /** What is behind the step: rows, code, messages, and the log of all steps. */
 export function Inspector() {
   const { t } = useTranslation('inspector');
-  const [tab, setTab] = useState<InspectorTab>('data');
+  const [tab, setTab] = useFollowingTab();
   const changed = useChangedTables();
   useCommand({ id: 'tab1', run: () => setTab('data') });
   useCommand({ id: 'tab2', run: () => setTab('code') });
@@ -37,6 +39,35 @@ export function Inspector() {
       }))}
     />
   );
+}
+
+/** The open tab. Whatever is selected anywhere brings the tab that tells most about it. */
+function useFollowingTab() {
+  const selected = useSelection((selection) => selection.selected);
+  const [tab, setTab] = useState<InspectorTab>('data');
+  const [followed, setFollowed] = useState<Selected | null>(null);
+  if (selected !== followed) {
+    setFollowed(selected);
+    const wanted = selected === null ? null : tabFor(selected, tab);
+    if (wanted !== null) setTab(wanted);
+  }
+  return [tab, setTab] as const;
+}
+
+function tabFor(selected: Selected, now: InspectorTab): InspectorTab | null {
+  switch (selected.kind) {
+    case 'table':
+      return 'data';
+    case 'message':
+    case 'call':
+      return 'message';
+    case 'service':
+      return now === 'code' ? 'code' : 'data';
+    case 'queue':
+      return null;
+    default:
+      return unreachable(selected);
+  }
 }
 
 /** In how many tables this very step changed rows. */

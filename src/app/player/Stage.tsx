@@ -2,11 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../commands/use-command.ts';
 import { PromisesPanel } from '../panels/promises/PromisesPanel.tsx';
+import { SequencePanel } from '../panels/sequence/SequencePanel.tsx';
 import { TopologyListPanel, TopologyPanel } from '../panels/topology/TopologyPanel.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Legend } from './Legend.tsx';
 
-const VIEWS = ['topology', 'list'] as const;
+const VIEWS = ['topology', 'sequence', 'list'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The run as a picture, and under it what must hold and what the shapes mean. */
@@ -36,8 +37,13 @@ function Views({ floating }: { readonly floating: boolean }) {
   const { t } = useTranslation('player');
   const [view, setView] = useState<View>('topology');
   useCommand({ id: 'topology', run: () => setView('topology') });
+  useCommand({ id: 'sequence', run: () => setView('sequence') });
   useCommand({ id: 'list', run: () => setView('list') });
-  const panels: Readonly<Record<View, ReactNode>> = { topology: <TopologyPanel />, list: <TopologyListPanel /> };
+  const panels: Readonly<Record<View, ReactNode>> = {
+    topology: <TopologyPanel />,
+    sequence: <SequencePanel />,
+    list: <TopologyListPanel />,
+  };
   const covers = floating && view === 'topology';
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

@@ -1,28 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
+import type { PanelImperativeHandle } from 'react-resizable-panels';
+import { useCommand } from '../commands/use-command.ts';
 import { NarrationPanel } from '../lessons/NarrationPanel.tsx';
 import { CommandsPanel } from '../panels/commands/CommandsPanel.tsx';
 import { LanesPanel } from '../panels/lanes/LanesPanel.tsx';
+import { useRun } from '../session/session.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Stage } from './Stage.tsx';
 import { Transport } from './Transport.tsx';
-import { type Room, useRoom } from './use-room.ts';
 
-/** A panel that keeps its size when the window changes, and that a key can fold away. */
-const FOLDS = { groupResizeBehavior: 'preserve-pixel-size', collapsible: true, className: '@container' } as const;
-
-/** Folded to nothing, a panel may not keep the keyboard's focus among what nobody sees. */
-const UNSEEN_WHEN_FOLDED = '@max-[1rem]:invisible';
-
-interface WideLayoutProps {
-  readonly scenarioId: string;
-}
+const KEEP = 'preserve-pixel-size';
+/** The transport, and under it the axis and a lane each, in pixels. */
+const TRANSPORT = 58;
+const AXIS = 26;
+const LANE = 25;
+const LANES_AT_MOST = 9;
 
 /** Story, stage and inspector side by side, over the transport and the lanes. The sizes are remembered per scenario. */
-export function WideLayout({ scenarioId }: WideLayoutProps) {
+export function WideLayout({ scenarioId }: { readonly scenarioId: string }) {
   const { t } = useTranslation('player');
-  const room = useRoom();
   const rows = useDefaultLayout({ id: `sagascope.rows.${scenarioId}`, onlySaveAfterUserInteractions: true });
+  const story = usePanelRef();
+  const inspector = usePanelRef();
+  const lower = usePanelRef();
+  useCommand({ id: 'drawer', run: () => toggle([inspector.current]) });
+  useCommand({ id: 'maximise', run: () => toggle([story.current, inspector.current, lower.current]) });
   return (
     <Group
       orientation="vertical"
@@ -31,19 +34,18 @@ export function WideLayout({ scenarioId }: WideLayoutProps) {
       onLayoutChanged={rows.onLayoutChanged}
     >
       <Panel id="upper" minSize="40%">
-        <main id="main" tabIndex={-1} className="h-full outline-none">
-          <Columns scenarioId={scenarioId} room={room} />
-        </main>
+        <Columns scenarioId={scenarioId} story={story} inspector={inspector} />
       </Panel>
       <Separator aria-label={t('resize.lanes')} className="separator h-px" />
       <Panel
-        {...FOLDS}
         id="lower"
-        panelRef={room.lower}
-        defaultSize="248px"
+        panelRef={lower}
+        collapsible
+        collapsedSize={`${String(TRANSPORT)}px`}
+        defaultSize={`${String(useLowerHeight())}px`}
         minSize="120px"
-        collapsedSize="57px"
         maxSize="60%"
+        groupResizeBehavior={KEEP}
       >
         <footer className="flex h-full flex-col bg-bg">
           <Transport />
@@ -56,28 +58,54 @@ export function WideLayout({ scenarioId }: WideLayoutProps) {
   );
 }
 
-function Columns({ scenarioId, room }: WideLayoutProps & { readonly room: Room }) {
+interface ColumnsProps {
+  readonly scenarioId: string;
+  readonly story: ReturnType<typeof usePanelRef>;
+  readonly inspector: ReturnType<typeof usePanelRef>;
+}
+
+function Columns({ scenarioId, story, inspector }: ColumnsProps) {
   const { t } = useTranslation('player');
-  const columns = useDefaultLayout({ id: `sagascope.columns.${scenarioId}`, onlySaveAfterUserInteractions: true });
-  const side = `h-full bg-bg ${UNSEEN_WHEN_FOLDED}`;
+  const kept = useDefaultLayout({ id: `sagascope.columns.${scenarioId}`, onlySaveAfterUserInteractions: true });
+  const side = { collapsible: true, collapsedSize: '0px', groupResizeBehavior: KEEP } as const;
   return (
-    <Group className="h-full" defaultLayout={columns.defaultLayout} onLayoutChanged={columns.onLayoutChanged}>
-      <Panel {...FOLDS} id="story" panelRef={room.story} defaultSize="304px" minSize="220px" maxSize="40%">
-        <aside aria-label={t('story')} className={`flex flex-col gap-4 overflow-y-auto p-4 ${side}`}>
-          <NarrationPanel />
-          <CommandsPanel />
-        </aside>
-      </Panel>
-      <Separator aria-label={t('resize.story')} className="separator w-px" />
-      <Panel id="stage" minSize="320px">
-        <Stage />
-      </Panel>
-      <Separator aria-label={t('resize.inspector')} className="separator w-px" />
-      <Panel {...FOLDS} id="inspector" panelRef={room.inspector} defaultSize="392px" minSize="280px" maxSize="55%">
-        <aside aria-label={t('inspector')} className={side}>
-          <Inspector />
-        </aside>
-      </Panel>
-    </Group>
+    <main id="main" tabIndex={-1} className="h-full outline-none">
+      <Group className="h-full" defaultLayout={kept.defaultLayout} onLayoutChanged={kept.onLayoutChanged}>
+        <Panel id="story" panelRef={story} defaultSize="304px" minSize="220px" maxSize="40%" {...side}>
+          <aside aria-label={t('story')} className="flex h-full flex-col gap-4 overflow-y-auto bg-bg p-4">
+            <NarrationPanel />
+            <CommandsPanel />
+          </aside>
+        </Panel>
+        <Separator aria-label={t('resize.story')} className="separator w-px" />
+        <Panel id="stage" minSize="320px">
+          <Stage />
+        </Panel>
+        <Separator aria-label={t('resize.inspector')} className="separator w-px" />
+        <Panel id="inspector" panelRef={inspector} defaultSize="392px" minSize="280px" maxSize="55%" {...side}>
+          <aside aria-label={t('inspector')} className="h-full bg-bg">
+            <Inspector />
+          </aside>
+        </Panel>
+      </Group>
+    </main>
   );
+}
+
+/** All of them away when one is in sight, else all of them back. */
+function toggle(panels: readonly (PanelImperativeHandle | null)[]): void {
+  const present = panels.filter((panel) => panel !== null);
+  const inSight = present.some((panel) => !panel.isCollapsed());
+  for (const panel of present) {
+    if (inSight) panel.collapse();
+    else panel.expand();
+  }
+}
+
+/** Room for every lane of the run, up to a limit. */
+function useLowerHeight(): number {
+  const { clients, services, queues } = useRun((run) => run.trace.opening);
+  const operator = useRun(({ scenario }) => scenario.plan.some(({ kind }) => kind === 'operate'));
+  const lanes = clients.length + services.length + Number(queues.length > 0) + Number(operator);
+  return TRANSPORT + AXIS + LANE * (Math.min(lanes, LANES_AT_MOST) + 0.5);
 }

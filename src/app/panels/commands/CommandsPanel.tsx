@@ -28,10 +28,12 @@ export function CommandsPanel() {
               }}
             >
               <Icon name="plus" size={14} className="text-muted" />
-              <span className="min-w-0 flex-1 truncate">
+              <span className="max-w-[70%] flex-none truncate">
                 {command.client} · <span className="font-mono">{command.name}</span>
               </span>
-              <span className="font-mono text-12 text-muted">{command.operation}</span>
+              <span className="min-w-0 flex-1 truncate text-right font-mono text-12 text-muted">
+                {command.operation}
+              </span>
             </button>
           </li>
         ))}

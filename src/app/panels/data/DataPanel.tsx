@@ -22,6 +22,7 @@ export function DataPanel() {
   const [view, setView] = useState<RowsView>('change');
   const step = useCursor();
   const { name } = useSay();
+  const wanted = selected?.kind === 'table' ? selected.table : null;
   const database = databases.find(({ owner }) => owner === focus.service);
   if (database === undefined) return null;
   return (
@@ -38,9 +39,9 @@ export function DataPanel() {
         <EngineTag database={database} />
       </div>
       <DatabaseRows
-        key={database.id}
+        key={`${database.id} ${wanted ?? ''}`}
         database={database}
-        wanted={selected?.kind === 'table' ? selected.table : null}
+        wanted={wanted}
         service={name(database.owner)}
         view={view}
         step={step}

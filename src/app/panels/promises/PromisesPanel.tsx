@@ -21,7 +21,7 @@ export function PromisesPanel() {
         </h2>
         <PromiseScore lines={lines} />
       </div>
-      <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(min(100%,13.5rem),1fr))] gap-x-4 p-0">
+      <ul className="m-0 grid list-none grid-cols-[repeat(auto-fit,minmax(min(100%,13.5rem),1fr))] gap-x-4 p-0">
         {lines.map((line) => (
           <PromiseItem
             key={line.promise.id}
