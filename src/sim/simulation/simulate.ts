@@ -4,6 +4,7 @@ import { Kernel, type Stop } from '../kernel/kernel.ts';
 import type { StepNumber } from '../model/ids.ts';
 import { ok, type Result } from '../model/result.ts';
 import { createJudge, type Judge } from '../promises/judge.ts';
+import type { ExpressionHost } from '../scenario/expression.ts';
 import type { RunSpec } from '../scenario/run-spec.ts';
 import type { Step } from '../trace/step.ts';
 import type { Opening, RunEnd, Verdict } from '../trace/trace.ts';
@@ -19,6 +20,8 @@ export interface SimulationListener {
 }
 
 const BATCH = 256;
+/** A promise only looks: it may not use up ids of the run. */
+const NO_IDS: ExpressionHost = { nextId: (prefix) => prefix };
 const RUN_HOME = { actor: 'broker', instance: 1, part: 'process' } as const;
 
 /**
@@ -34,7 +37,7 @@ export async function simulate(
   if (!opened.ok) return opened;
   const { world, opening } = opened.value;
   listener.onOpening(opening);
-  const judge = createJudge(spec.scenario, opening, world.envelopes);
+  const judge = createJudge(spec.scenario, opening, NO_IDS);
   const batch = new Batch(listener, judge);
   const plans = spec.plan.map((entry) => planned(world, entry));
   const kernel = new Kernel({
