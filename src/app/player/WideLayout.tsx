@@ -105,7 +105,7 @@ function toggle(panels: readonly (PanelImperativeHandle | null)[]): void {
 /** Room for every lane of the run, up to a limit. */
 function useLowerHeight(): number {
   const { clients, services, queues } = useRun((run) => run.trace.opening);
-  const operator = useRun(({ scenario }) => scenario.plan.some(({ kind }) => kind === 'operate'));
+  const operator = useRun(({ scenario }) => scenario.plan.some(({ kind }) => kind !== 'run'));
   const lanes = clients.length + services.length + Number(queues.length > 0) + Number(operator);
   return TRANSPORT + AXIS + LANE * (Math.min(lanes, LANES_AT_MOST) + 0.5);
 }

@@ -31,7 +31,9 @@ function Document({ row }: { readonly row: ShownRow }) {
         <span className="font-mono text-13 font-semibold">{row.key}</span>
         <RowMark row={row} />
       </summary>
-      <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 px-2.5 pb-2 pl-7">
+      <dl
+        className={`m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 px-2.5 pb-2 pl-7 ${row.gone ? 'line-through decoration-1' : ''}`}
+      >
         {row.cells
           .filter(({ value, was }) => value !== undefined || was !== undefined)
           .map((cell) => (

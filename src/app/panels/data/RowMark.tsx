@@ -30,5 +30,5 @@ export function rowGround({ mark, pending }: Pick<ShownRow, 'mark' | 'pending'>)
   if (pending) return 'bg-[repeating-linear-gradient(135deg,var(--wait-soft)_0_6px,transparent_6px_12px)]';
   if (mark === 'inserted') return 'bg-ok-soft';
   if (mark === 'updated') return 'bg-active-soft';
-  return mark === null ? '' : 'bg-sunk text-muted line-through decoration-1';
+  return mark === null ? '' : 'bg-sunk';
 }

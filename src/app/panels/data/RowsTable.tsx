@@ -47,7 +47,7 @@ export function RowsTable({ name, columns, rows }: RowsTableProps) {
             {row.cells.map((cell, place) => (
               <td
                 key={cell.column}
-                className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''}`}
+                className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''} ${row.gone ? 'text-muted line-through decoration-1' : ''}`}
               >
                 <CellValue cell={cell} wasLabel={t('data.was')} />
               </td>

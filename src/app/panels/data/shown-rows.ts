@@ -18,6 +18,8 @@ export interface ShownRow {
   readonly mark: RowTouch['kind'] | null;
   /** Written by a transaction that has not committed. */
   readonly pending: boolean;
+  /** It is not in the table any more. */
+  readonly gone: boolean;
   /** Touched by the very step at the cursor. */
   readonly now: boolean;
   readonly row: Row;
@@ -71,9 +73,11 @@ function shown(
   row: Row,
   { pending = false, touch = null }: { readonly pending?: boolean; readonly touch?: RowTouch | null } = {},
 ): ShownRow {
-  const before = touch?.kind === 'updated' ? touch.before : null;
+  const gone = touch?.after === null;
+  // Of an update that was undone, what was written stands where else the old value stands: struck.
+  const before = touch === null || gone || touch.kind === 'inserted' ? null : touch.before;
   const now = touch !== null && table.touches.some((other) => other.key === key);
-  return { key, mark: touch?.kind ?? null, pending, now, row, cells: cellsOf(table, row, before) };
+  return { key, mark: touch?.kind ?? null, pending, gone, now, row, cells: cellsOf(table, row, before) };
 }
 
 /** The columns of the table, then what else a row has: documents of one collection need not agree on their fields. */

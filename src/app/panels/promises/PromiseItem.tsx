@@ -30,7 +30,7 @@ export function PromiseItem({ line, open, onToggle }: PromiseItemProps) {
         onClick={onToggle}
       >
         <Icon name={icon} size={14} className={`[stroke-width:2] ${ink}`} />
-        <span className="min-w-0 flex-1 truncate">{words.title}</span>
+        <span className="line-clamp-2 min-w-0 flex-1">{words.title}</span>
         <span className={`text-12 font-semibold ${ink}`}>{t(word)}</span>
       </button>
     </li>
