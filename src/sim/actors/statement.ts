@@ -7,6 +7,7 @@ import { compileSql, tablesIn } from '../scenario/sql-text.ts';
 import type { Value } from '../scenario/scenario.ts';
 import type { StatementText } from '../trace/happening.ts';
 import { type Context, scopeOf } from './context.ts';
+import type { CompiledStatement, World } from './world.ts';
 
 /** An operation ready for an engine, and the same as the reader sees it. */
 export interface Statement {
@@ -28,14 +29,23 @@ function lookUp(context: Context, path: string): Json {
   return found;
 }
 
+/** A handler's SQL is read once in a run, however often it runs. */
+function compiled({ statements }: World, sql: string): CompiledStatement {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  const fresh = { ...compileSql(sql), tables: tablesIn(sql) };
+  statements.set(sql, fresh);
+  return fresh;
+}
+
 /** SQL with its `:path` holes bound to what is in scope; a name that is missing binds null. */
 function sqlStatement(context: Context, sql: string): Statement {
-  const { parts, names } = compileSql(sql);
+  const { parts, names, tables } = compiled(context.world, sql);
   const values = names.map((name) => lookUp(context, name));
   return {
     operation: { kind: 'sql', parts, values },
     text: { text: sql.trim(), values: names.map((name, at) => ({ name, value: values[at] ?? null })) },
-    tables: tablesIn(sql),
+    tables,
   };
 }
 

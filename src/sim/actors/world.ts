@@ -51,10 +51,18 @@ export interface World {
   readonly broker: QueueBroker;
   readonly envelopes: Envelopes;
   readonly services: ReadonlyMap<string, ServiceState>;
+  /** SQL of the handlers, read: by its text. */
+  readonly statements: Map<string, CompiledStatement>;
   /** Who stands behind a consumer of the broker. */
   readonly consumers: Map<string, Consumer>;
   /** What a service does with a delivery that reached it. */
   readonly receive: (service: string, instance: number, delivery: Delivery) => Work<void>;
+}
+
+export interface CompiledStatement {
+  readonly parts: readonly string[];
+  readonly names: readonly string[];
+  readonly tables: readonly string[];
 }
 
 export interface Consumer {

@@ -39,12 +39,19 @@ export function createJudge(scenario: Scenario, opening: Opening, host: Expressi
     return each((sentence) => sentence.review(stepNumber(0)));
   };
 
+  const timed = sentences.filter((sentence) => sentence.hasLimit);
+
   return {
     observe(step) {
-      const before = [...open(), ...each((sentence) => sentence.pass(step.number, step.at))];
+      const verdicts: Verdict[] = opened ? [] : [...open()];
+      for (const sentence of timed) verdicts.push(...sentence.pass(step.number, step.at));
       clock.observe(step);
       const news = facts.observe(step);
-      return [...before, ...each((sentence) => sentence.observe(news))];
+      for (const sentence of sentences) {
+        const said = sentence.observe(news);
+        if (said.length > 0) verdicts.push(...said);
+      }
+      return verdicts;
     },
     rest: (step) => [...open(), ...each((sentence) => sentence.rest(step))],
     finish: (step, at) => [...open(), ...each((sentence) => sentence.pass(step, at))],

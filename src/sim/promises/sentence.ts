@@ -34,6 +34,10 @@ export class Sentence {
     this.#clock = clock;
   }
 
+  get hasLimit(): boolean {
+    return this.#mode.kind === 'within';
+  }
+
   /** The verdict over the opening, or over what changed. */
   review(step: StepNumber): readonly Verdict[] {
     return this.#done ? [] : this.#pronounce(step, false);

@@ -44,6 +44,7 @@ export async function openWorld(
     broker: new QueueBroker(declarationsOf(sketch)),
     envelopes: new Envelopes(),
     services,
+    statements: new Map(),
     consumers: new Map(),
     receive: (service, instance, delivery) => receive(world, service, instance, delivery),
   };
