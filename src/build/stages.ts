@@ -22,7 +22,7 @@ const vitest = (project: readonly string[], report: string): readonly string[] =
   'vitest',
   'run',
   ...project.flatMap((name) => ['--project', name]),
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
 ];
