@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { nextTab } from './next-tab.ts';
 
 export interface TabEntry<Id extends string> {
   readonly id: Id;
@@ -18,35 +18,69 @@ export interface TabsProps<Id extends string> {
 }
 
 const TAB =
-  'flex min-h-11 cursor-pointer items-center gap-1.5 border-b-2 border-transparent px-2.5 text-13 font-medium whitespace-nowrap text-muted outline-offset-[-2px] data-[selected]:border-accent data-[selected]:font-semibold data-[selected]:text-ink';
+  'flex min-h-11 cursor-pointer items-center gap-1.5 border-b-2 border-transparent px-2.5 text-13 font-medium whitespace-nowrap text-muted outline-offset-[-2px] aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink';
 
+/**
+ * Tabs as the ARIA pattern has them: one stop for the Tab key, arrows, Home and End move and select. Our own, because the
+ * panels change with every step of a run and the library's look through them for something to focus each time.
+ */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, className = '' }: TabsProps<Id>) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const ids = tabs.map(({ id }) => id);
+  const shown = tabs.find(({ id }) => id === selected);
+
+  function move(event: KeyboardEvent) {
+    const next = nextTab(ids, selected, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    onSelect(next);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(next)}"]`)?.focus();
+  }
+
   return (
-    <AriaTabs
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        const chosen = tabs.find((tab) => tab.id === key);
-        if (chosen !== undefined) onSelect(chosen.id);
-      }}
-      className={`flex min-h-0 flex-col ${className}`}
-    >
-      <TabList aria-label={label} className="flex flex-none overflow-x-auto border-b border-hair bg-bg px-1.5">
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={TAB}>
-            {tab.label}
-            {tab.count !== undefined && tab.count > 0 && (
+    <div className={`flex min-h-0 flex-col ${className}`}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        onKeyDown={move}
+        className="flex flex-none overflow-x-auto border-b border-hair bg-bg px-1.5"
+      >
+        {tabs.map(({ id, label: name, count }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${base}-tab-${id}`}
+            data-tab={id}
+            aria-selected={id === selected}
+            aria-controls={id === selected ? `${base}-panel` : undefined}
+            tabIndex={id === selected ? 0 : -1}
+            onClick={() => onSelect(id)}
+            className={TAB}
+          >
+            {name}
+            {count !== undefined && count > 0 && (
               <span className="num rounded-l bg-accent-soft px-1.5 text-12 font-semibold text-accent-text">
-                {tab.count}
+                {count}
               </span>
             )}
-          </Tab>
+          </button>
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="min-h-0 flex-1 overflow-auto">
-          {tab.panel}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      {shown !== undefined && (
+        <div
+          key={shown.id}
+          role="tabpanel"
+          id={`${base}-panel`}
+          aria-labelledby={`${base}-tab-${shown.id}`}
+          tabIndex={0}
+          className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+        >
+          {shown.panel}
+        </div>
+      )}
+    </div>
   );
 }
