@@ -4,7 +4,8 @@ import { TickMark } from '../../session/TickMark.tsx';
 import { OWN_FILL, type OwnTone } from '../../ui/service-look.ts';
 import { CursorColumn } from './CursorMarks.tsx';
 import { AXIS_HEIGHT, axisStride, COLUMN_FOR_GLYPHS, LANE_HEIGHT, laneY, stepX, type Window } from './lane-geometry.ts';
-import { ArrowLine, TransactionPill } from './Messages.tsx';
+import { ArrowLine, type Past, TransactionPill } from './Messages.tsx';
+import type { Arrow } from '#sim/projections/story.ts';
 
 interface LanesCanvasProps {
   readonly lanes: readonly Lane[];
@@ -23,26 +24,21 @@ export const LanesCanvas = memo(function LanesCanvas({ lanes, tones, shown, span
     <>
       <Bands tones={tones} count={lanes.length} span={span} column={column} />
       <CursorColumn cursor={cursor} column={column} height={AXIS_HEIGHT + lanes.length * LANE_HEIGHT} />
-      {shown.brackets.map((bracket) =>
-        bracket.kind === 'transaction' ? (
-          <TransactionPill
-            key={bracket.from}
-            bracket={bracket}
-            row={rows.get(bracket.actor) ?? 0}
-            column={column}
-            cursor={cursor}
-          />
-        ) : null,
-      )}
-      {shown.arrows.map((arrow) => (
-        <ArrowLine
-          key={`${String(arrow.sent)} ${arrow.wire}`}
-          arrow={arrow}
-          rows={rows}
-          column={column}
-          cursor={cursor}
-        />
-      ))}
+      {shown.brackets.map((bracket) => {
+        const row = rows.get(bracket.actor);
+        if (bracket.kind !== 'transaction' || row === undefined) return null;
+        const past = bracket.from > cursor ? 'after' : 'before';
+        const open = bracket.to === null || bracket.to > cursor;
+        return (
+          <TransactionPill key={bracket.from} bracket={bracket} row={row} column={column} past={past} open={open} />
+        );
+      })}
+      {shown.arrows.map((arrow) => {
+        const [from, to] = [rows.get(arrow.from), rows.get(arrow.to)];
+        if (from === undefined || to === undefined || from === to) return null;
+        const key = `${String(arrow.sent)} ${arrow.wire}`;
+        return <ArrowLine key={key} arrow={arrow} from={from} to={to} column={column} past={pastOf(arrow, cursor)} />;
+      })}
       {shown.ticks.map((tick) => (
         <PlacedTick key={tick.step} tick={tick} column={column} large={large} faint={tick.step > cursor} />
       ))}
@@ -51,13 +47,19 @@ export const LanesCanvas = memo(function LanesCanvas({ lanes, tones, shown, span
   );
 });
 
-export function PlacedTick(props: {
+function pastOf({ sent, arrived }: Arrow, cursor: number): Past {
+  if (cursor === arrived || (cursor === sent && arrived !== null)) return 'here';
+  return sent > cursor ? 'after' : 'before';
+}
+
+interface PlacedTickProps {
   readonly tick: Tick;
   readonly column: number;
   readonly large: boolean;
   readonly faint: boolean;
-}) {
-  const { tick, column, large, faint } = props;
+}
+
+export const PlacedTick = memo(function PlacedTick({ tick, column, large, faint }: PlacedTickProps) {
   return (
     <g
       transform={`translate(${String(stepX(tick.step, column))} ${String(laneY(tick.lane))})`}
@@ -66,7 +68,7 @@ export function PlacedTick(props: {
       <TickMark glyph={tick.glyph} large={large} />
     </g>
   );
-}
+});
 
 interface BandsProps {
   readonly tones: readonly OwnTone[];

@@ -14,7 +14,7 @@ const COLUMN_LARGEST = 56;
 export const COLUMN_FOR_GLYPHS = 16;
 
 /** A window is moved in strides of so many columns, so that scrolling draws again only now and then. */
-const STRIDE = 32;
+const STRIDE = 16;
 
 export interface Window {
   readonly from: number;
@@ -57,7 +57,8 @@ export function leftFor(step: number, left: number, room: number, column: number
   const x = stepX(step, column);
   const margin = Math.min(room / 4, 96);
   if (x >= left + margin / 2 && x <= left + room - margin) return null;
-  return Math.max(0, x - (x < left + margin / 2 ? margin : room / 2));
+  const next = Math.max(0, x - (x < left + margin / 2 ? margin : room / 2));
+  return next === left ? null : next;
 }
 
 /** How far apart the numbers on the axis stand, so that they do not touch. */

@@ -9,7 +9,7 @@ import { columnWidth, layOutRows, TIME_WIDTH } from './sequence-layout.ts';
 import { SequenceDrawing } from './SequenceDrawing.tsx';
 import { SequenceList } from './SequenceList.tsx';
 
-const ROWS_AT_MOST = 200;
+const ROWS_AT_MOST = 80;
 
 /** What passed between whom up to the cursor, from top to bottom on one virtual-time axis. Press a line to go there. */
 export function SequencePanel() {

@@ -12,7 +12,7 @@ export interface Layout {
   /** By node id: `client:Alice`, `service:order`, `broker`. */
   readonly boxes: ReadonlyMap<string, Placed>;
   readonly wires: readonly RoutedWire[];
-  /** The free space between two columns: gap 0 is right of the clients. */
+  /** The free space right of every column: gap 0 is right of the clients, the last one right of everything. */
   readonly gaps: readonly Gap[];
   readonly width: number;
   readonly height: number;
@@ -68,6 +68,7 @@ export function layOut(topology: Topology): Layout {
     );
     right += width + SIDE_WIDTH;
   }
+  gaps.push({ left: right, width: GAP_EDGES + LANE * topology.wires.length });
   return { boxes, gaps, wires: routeWires(topology, boxes, gaps), width: right, height: bottom };
 }
 
