@@ -18,13 +18,17 @@ import type { Problem } from './problem.ts';
  */
 export function checkScenario(source: ScenarioSource, lessonSource?: LessonSource): readonly Diagnostic[] {
   const read = readScenario(source);
-  const found: Diagnostic[] = [...read.diagnostics];
-  const stage = read.draft === null ? null : checkDraft(read.draft, read.places, read.source, found);
-  if (lessonSource !== undefined) found.push(...lessonFindings(lessonSource, stage));
-  return sorted(found);
+  const checked = read.draft === null ? null : checkDraft(read.draft, read.places, read.source);
+  const lesson = lessonSource === undefined ? [] : lessonFindings(lessonSource, checked?.stage ?? null);
+  return sorted([...read.diagnostics, ...(checked?.found ?? []), ...lesson]);
 }
 
-function checkDraft(draft: Draft, places: Places, source: SourceText, found: Diagnostic[]): Stage | null {
+interface CheckedDraft {
+  readonly found: readonly Diagnostic[];
+  readonly stage: Stage | null;
+}
+
+function checkDraft(draft: Draft, places: Places, source: SourceText): CheckedDraft {
   const nodes = chooseNodes(draft);
   const variants = coveringPicks(draft, nodes).map((pick) => checkVariant(draft, pick, places));
   const problems: readonly Problem[] = [
@@ -32,8 +36,7 @@ function checkDraft(draft: Draft, places: Places, source: SourceText, found: Dia
     ...variants.flatMap((variant) => variant.problems),
     ...checkAcross(variants, places),
   ];
-  found.push(...problems.map((one) => placeProblem(one, places, source)));
-  return stageOf(variants, draft);
+  return { found: problems.map((one) => placeProblem(one, places, source)), stage: stageOf(variants, draft) };
 }
 
 function stageOf(variants: readonly Variant[], draft: Draft): Stage | null {

@@ -121,7 +121,7 @@ const IN_A_SCENARIO: readonly Row[] = [
     says: 'Nothing here is called `Body`.',
     of: '(:body.id, :body.user,',
     instead: '(«:Body.id», :body.user,',
-    suggests: 'Write `:body`.',
+    suggests: 'Write `body`.',
   },
   {
     code: 'expr-type',

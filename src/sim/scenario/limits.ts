@@ -17,6 +17,8 @@ export const LIMITS = {
   steps: 60,
   nesting: 6,
   expression: 500,
+  /** Characters of one statement or migration. */
+  sql: 20_000,
   rows: 1_000,
   plan: 200,
   repeat: 10_000,

@@ -26,13 +26,9 @@ const shifted = (by: number, { start, end }: Span): Span => ({ start: start + by
 /** In a `|` block every line of the text is a line of the file, indented. */
 function insideLiteral(place: Place, written: string, within: Span): Span {
   const lines = written.split('\n');
-  const indent = Math.min(
-    ...lines
-      .slice(1)
-      .filter((line) => line.trim() !== '')
-      .map((line) => line.length - line.trimStart().length),
-  );
-  if (!Number.isFinite(indent)) return place.value;
+  const first = lines.slice(1).find((line) => line.trim() !== '') ?? '';
+  const indent = first.length - first.trimStart().length;
+  if (first === '') return place.value;
   let inFile = place.value.start + (lines[0]?.length ?? 0) + 1;
   let inText = 0;
   const offsetOf = (offset: number): number => {

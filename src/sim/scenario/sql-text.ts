@@ -74,29 +74,37 @@ function insideExtract(tokens: readonly SqlToken[], index: number): boolean {
   );
 }
 
-/** The name at `index`; after `from`, the comma-separated ones that follow. Functions and subqueries are no tables. */
-function namesAfter(tokens: readonly SqlToken[], index: number, isList: boolean): readonly string[] {
-  let at = index;
-  while (BEFORE_THE_NAME.has(lower(tokens[at]))) at += 1;
-  const token = tokens[at];
-  if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) return [];
-  let name = nameOf(token);
-  at += 1;
-  while (tokens[at]?.text === '.') {
-    const inner = tokens[at + 1];
-    if (inner === undefined) return [];
-    name = nameOf(inner);
-    at += 2;
+/** The name at `from`; after the word `from`, the comma-separated ones that follow. Functions and subqueries are no tables. */
+function namesAfter(tokens: readonly SqlToken[], from: number, isList: boolean): readonly string[] {
+  const names: string[] = [];
+  for (let at = from; ;) {
+    while (BEFORE_THE_NAME.has(lower(tokens[at]))) at += 1;
+    const named = qualifiedName(tokens, at);
+    if (named === null) return names;
+    if (!isList || tokens[named.next]?.text !== '(') names.push(named.name);
+    const next = isList ? afterAlias(tokens, named.next) : named.next;
+    if (!isList || tokens[next]?.text !== ',') return names;
+    at = next + 1;
   }
-  const found = isList && tokens[at]?.text === '(' ? [] : [name];
-  return isList ? [...found, ...afterComma(tokens, at)] : found;
 }
 
-function afterComma(tokens: readonly SqlToken[], from: number): readonly string[] {
+/** `stock` or `inventory.stock`: the last part is the table. */
+function qualifiedName(
+  tokens: readonly SqlToken[],
+  from: number,
+): { readonly name: string; readonly next: number } | null {
   let at = from;
-  if (lower(tokens[at]) === 'as') at += 1;
-  if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'name') at += 1;
-  return tokens[at]?.text === ',' ? namesAfter(tokens, at + 1, true) : [];
+  for (;;) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) return null;
+    if (tokens[at + 1]?.text !== '.') return { name: nameOf(token), next: at + 1 };
+    at += 2;
+  }
+}
+
+function afterAlias(tokens: readonly SqlToken[], from: number): number {
+  const at = lower(tokens[from]) === 'as' ? from + 1 : from;
+  return tokens[at]?.kind === 'word' || tokens[at]?.kind === 'name' ? at + 1 : at;
 }
 
 const nameOf = (token: SqlToken): string =>
@@ -112,8 +120,9 @@ function namesDefinedByWith(tokens: readonly SqlToken[]): ReadonlySet<string> {
   return new Set(defined);
 }
 
-/** `with t (a, b) as (` names its columns first. */
+/** `with t (a, b) as (` names its columns first: plain names, so the list ends before another bracket opens. */
 function closesWithAs(tokens: readonly SqlToken[], open: number): boolean {
-  const close = tokens.findIndex((token, index) => index > open && token.text === ')');
-  return close !== -1 && lower(tokens[close + 1]) === 'as' && tokens[close + 2]?.text === '(';
+  let close = open + 1;
+  while (tokens[close] !== undefined && tokens[close]?.text !== ')' && tokens[close]?.text !== '(') close += 1;
+  return tokens[close]?.text === ')' && lower(tokens[close + 1]) === 'as' && tokens[close + 2]?.text === '(';
 }

@@ -55,10 +55,11 @@ export function choicesOf(draft: Draft): JsonMap {
 /** Every `choose` names a choice and options there are, and every option makes a difference. */
 export function checkChoices(draft: Draft, nodes: readonly ChooseNode[]): readonly Problem[] {
   const choices = choicesOf(draft);
-  const problems = nodes.flatMap((node) => checkNode(node, choices));
-  for (const id of Object.keys(choices)) problems.push(...unusedOptions(id, choices, nodes, draft));
-  for (const layer of draft.layers) problems.push(...checkNeeds(layer, choices));
-  return problems;
+  return [
+    ...nodes.flatMap((node) => checkNode(node, choices)),
+    ...Object.keys(choices).flatMap((id) => unusedOptions(id, choices, nodes, draft)),
+    ...draft.layers.flatMap((layer) => checkNeeds(layer, choices)),
+  ];
 }
 
 function checkNode({ choice, listed, node }: ChooseNode, choices: JsonMap): readonly Problem[] {

@@ -35,8 +35,12 @@ function tablesOf(service: Service): ReadonlySet<string> {
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
+/** Comparing a name with more than so many others takes longer than it helps. */
+const MOST_COMPARED = 300;
+
 /** `Write `near`.` when a known name is a slip away. */
-export function slip(name: string, known: Iterable<string>): Pick<Problem, 'suggestion'> {
+export function slip(name: string, known: ReadonlySet<string> | readonly string[]): Pick<Problem, 'suggestion'> {
+  if (('size' in known ? known.size : known.length) > MOST_COMPARED) return { suggestion: null };
   const names = [...known];
   const near = nearest(name, names);
   if (near !== null) return { suggestion: `Write \`${near}\`.` };

@@ -1,8 +1,10 @@
 import { isList, isMap } from '../../model/json.ts';
 import type { Cursor } from '../decode/cursor.ts';
-import { compileExpression, unknownNames } from '../expressions/compile.ts';
+import { compileExpression } from '../expressions/compile.ts';
+import type { Span } from '../place.ts';
 import { compileSql } from '../sql-text.ts';
 import { sqlTokens } from '../sql-tokens.ts';
+import { slip } from './context.ts';
 
 /** The names that an expression or a statement may use where it stands, and those that were used. */
 export interface Names {
@@ -23,10 +25,13 @@ export function checkExpression(cursor: Cursor, scope: Names): void {
     return;
   }
   for (const name of compiled.value.names) scope.used.add(name);
-  for (const { code, message, start, end, near } of unknownNames(compiled.value, [...scope.known])) {
-    const suggestion = near === null || near === undefined ? null : `Write \`${near}\`.`;
-    cursor.note(code, message, { within: { start: start + 1, end: end + 1 }, suggestion });
+  for (const { name, start, end } of compiled.value.references) {
+    if (!scope.known.has(name)) unknownName(cursor, name, { start: start + 1, end: end + 1 }, scope);
   }
+}
+
+function unknownName(cursor: Cursor, name: string, within: Span, scope: Names): void {
+  cursor.note('expr-name', `Nothing here is called \`${name}\`.`, { within, ...slip(name, scope.known) });
 }
 
 /** Every expression in a value, at any depth. */
@@ -44,9 +49,6 @@ export function checkHoles(cursor: Cursor, sql: string, scope: Names): void {
     const root = token.text.slice(1).split('.')[0] ?? '';
     scope.used.add(root);
     if (scope.known.has(root)) continue;
-    const known = [...scope.known];
-    const near = known.find((name) => name.toLowerCase() === root.toLowerCase());
-    const suggestion = near === undefined ? `In scope here: ${known.join(', ')}.` : `Write \`:${near}\`.`;
-    cursor.note('expr-name', `Nothing here is called \`${root}\`.`, { within: token, suggestion });
+    unknownName(cursor, root, token, scope);
   }
 }

@@ -51,12 +51,13 @@ function worldIn(name: Cursor, stage: Stage): World {
   if (typeof name.value !== 'string') return stage.plain;
   const world = stage.cases.get(name.value);
   if (world === undefined)
-    name.note('target-unknown', `There is no \`${name.value}\`.`, slip(name.value, stage.cases.keys()));
+    name.note('target-unknown', `There is no \`${name.value}\`.`, slip(name.value, [...stage.cases.keys()]));
   return world ?? stage.plain;
 }
 
 function notePicks(choices: Cursor, stage: Stage): void {
-  if (isMap(choices.value)) choices.reading.problems.push(...checkPicks(choices.value, stage.choices));
+  if (!isMap(choices.value)) return;
+  for (const found of checkPicks(choices.value, stage.choices)) choices.reading.problems.push(found);
 }
 
 function checkAnchor(at: Cursor, world: World): void {

@@ -3,6 +3,7 @@ import { isMap } from '../../model/json.ts';
 import type { Cursor } from '../decode/cursor.ts';
 import { isCollectionName } from '../decode/steps.ts';
 import { compileExpression } from '../expressions/compile.ts';
+import { LIMITS } from '../limits.ts';
 import { own } from '../own.ts';
 import { PRODUCT_TABLES, serviceOf, slip, type World } from './context.ts';
 import { checkFilter } from './documents.ts';
@@ -83,14 +84,15 @@ function checkRead(from: Cursor, world: World): string | null {
     return null;
   }
   const read = from.key('read');
-  if (typeof read.value !== 'string') return service.value;
-  if (isCollectionName(read.value)) {
+  const said = read.said;
+  if (said === null || said.length > LIMITS.sql) return service.value;
+  if (isCollectionName(said)) {
     checkFilter(from.key('filter'));
-    checkTable(read, service.value, read.value, world);
+    checkTable(read, service.value, said, world);
   } else {
-    checkDeterministic(read, read.value);
-    checkOrdered(read, read.value);
-    checkOwnTables(read, read.value, service.value, world);
+    checkDeterministic(read, said);
+    checkOrdered(read, said);
+    checkOwnTables(read, said, service.value, world);
   }
   return service.value;
 }

@@ -1,7 +1,8 @@
 import type { Cursor } from '../decode/cursor.ts';
+import { LIMITS } from '../limits.ts';
 import { meaningful, tablesCreatedIn, tablesIn } from '../sql-text.ts';
 import type { SqlToken } from '../sql-tokens.ts';
-import { PRODUCT_TABLES, type World } from './context.ts';
+import { PRODUCT_TABLES, serviceOf, type World } from './context.ts';
 
 /** Words that make a result depend on a clock, on chance or on the session (E9). */
 const CLOCK_WORDS = new Set(['current_timestamp', 'current_date', 'current_time', 'localtime', 'localtimestamp']);
@@ -31,9 +32,12 @@ export function checkDeterministic(cursor: Cursor, sql: string): void {
   }
 }
 
+/** Arguments of a date function are few. */
+const ARGUMENT_TOKENS = 60;
+
 function readsTheClock(tokens: readonly SqlToken[], open: number): boolean {
   let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
+  for (let at = open; at < Math.min(tokens.length, open + ARGUMENT_TOKENS); at += 1) {
     const token = tokens[at];
     if (token?.text === '(') depth += 1;
     if (token?.text === ')') depth -= 1;
@@ -61,14 +65,19 @@ export function checkOrdered(cursor: Cursor, sql: string): void {
 /** A statement names only tables of the service that makes it (R-OWN-1). */
 export function checkOwnTables(cursor: Cursor, sql: string, service: string, world: World): void {
   const mine = world.tables.get(service) ?? new Set<string>();
-  for (const table of tablesIn(sql)) {
-    if (mine.has(table) || PRODUCT_TABLES.includes(table)) continue;
+  const strangers = tablesIn(sql).filter((table) => !mine.has(table) && !PRODUCT_TABLES.includes(table));
+  if (strangers.length === 0) return;
+  const words = new Map(
+    meaningful(sql)
+      .map((word) => [lower(word).replace(/"/g, ''), word] as const)
+      .reverse(),
+  );
+  for (const table of strangers) {
     const owner = [...world.tables].find(([, tables]) => tables.has(table))?.[0];
     if (owner === undefined) continue;
-    const title = world.scenario.services[owner]?.title ?? owner;
-    const token = meaningful(sql).find((word) => lower(word).replace(/"/g, '') === table) ?? null;
+    const title = serviceOf(world, owner)?.title ?? owner;
     cursor.note('sql-foreign-table', `\`${table}\` belongs to ${title}.`, {
-      within: token,
+      within: words.get(table) ?? null,
       suggestion: `Ask \`${owner}\` by a call, keep a copy, or reach in with \`in: ${owner}\` to see it refused.`,
     });
   }
@@ -84,10 +93,11 @@ export function checkMigration(name: string, cursor: Cursor): void {
       suggestion: 'For example `V1__create_orders`.',
     });
   }
-  if (typeof cursor.value !== 'string') return;
-  checkDeterministic(cursor, cursor.value);
-  for (const table of tablesCreatedIn(cursor.value)) {
-    const token = meaningful(cursor.value).find((word) => lower(word) === table) ?? null;
+  const { said } = cursor;
+  if (said === null || said.length > LIMITS.sql) return;
+  checkDeterministic(cursor, said);
+  for (const table of tablesCreatedIn(said)) {
+    const token = meaningful(said).find((word) => lower(word) === table) ?? null;
     if (PRODUCT_TABLES.includes(table))
       cursor.note('table-reserved', `\`${table}\` is made by the product.`, { within: token });
   }

@@ -1,5 +1,6 @@
 import type { Cursor } from '../decode/cursor.ts';
 import { isCollectionName } from '../decode/steps.ts';
+import { LIMITS } from '../limits.ts';
 import { serviceOf, slip, type World } from './context.ts';
 import { checkFilter, checkUpdate } from './documents.ts';
 import { checkHoles, checkValue } from './expressions.ts';
@@ -9,7 +10,7 @@ import type { Walk } from './steps.ts';
 /** A read, a write or a lock: in the language of the database it asks, naming what is there. */
 export function checkStatement(verb: string, step: Cursor, walk: Walk): void {
   const said = step.key(verb);
-  if (typeof said.value !== 'string') return;
+  if (said.said === null || said.said.length > LIMITS.sql) return;
   const target = step.key('in').said ?? walk.service;
   const owner = serviceOf(walk.world, target);
   if (owner === undefined) {
@@ -18,7 +19,7 @@ export function checkStatement(verb: string, step: Cursor, walk: Walk): void {
       .note('target-unknown', `There is no \`${target}\`.`, slip(target, Object.keys(walk.world.scenario.services)));
     return;
   }
-  if (isCollectionName(said.value)) checkDocuments(step, said, target, walk);
+  if (isCollectionName(said.said)) checkDocuments(step, said, target, walk);
   else checkSql(step, said, target, walk);
 }
 

@@ -1,8 +1,12 @@
 import { isList, isMap, type Json, type JsonMap } from '../../model/json.ts';
 import { durationMs } from '../duration.ts';
+import { LIMITS } from '../limits.ts';
 import { own } from '../own.ts';
 import type { Path, Places } from '../place.ts';
 import { type Problem, problem, type Spot } from '../problem.ts';
+
+/** A file with more problems than this has one that makes all of them. */
+const MOST_PROBLEMS = 1_000;
 
 /** What one reading of a file gathers, and where its values stand when the file's text is at hand. */
 export interface Reading {
@@ -81,6 +85,14 @@ export class Cursor {
     return fallback.length === 0 ? '' : fallback[0];
   }
 
+  /** A statement, not longer than one may be. */
+  sql(): string {
+    const text = this.text();
+    if (text.length <= LIMITS.sql) return text;
+    this.note('too-large', `\`${String(this.path.at(-1))}\` wants at most ${String(LIMITS.sql)} characters.`);
+    return '';
+  }
+
   /** A text, or a number the author did not quote (`on_hand: 8` as an id). */
   word<Fallback>(fallback: Fallback): string | Fallback {
     return typeof this.value === 'number' ? String(this.value) : this.text(fallback);
@@ -140,6 +152,7 @@ export class Cursor {
   }
 
   note(code: string, message: string, more: Partial<Problem> = {}): void {
+    if (this.reading.problems.length >= MOST_PROBLEMS) return;
     this.reading.problems.push(problem(code, message, this.path, { spot: this.spot, ...more }));
   }
 

@@ -25,7 +25,7 @@ export function decodeDatabase(database: Cursor, id: string): DatabaseSpec | nul
       database
         .key('migrations')
         .entries()
-        .map(([name, sql]) => [name, sql.text()]),
+        .map(([name, sql]) => [name, sql.sql()]),
     ),
     collections: engine === 'document' || engine === 'memory' ? [...collections] : [],
     rows,

@@ -101,7 +101,7 @@ export function decodeAsks(ask: Cursor): readonly Ask[] {
   return ask.entries().map(([name, from]) => {
     if (!isMap(from.value)) return { name, from: { kind: 'address', address: from.text() } };
     const service = from.key('in').text();
-    const read = from.key('read').text();
+    const read = from.key('read').sql();
     if (!isCollectionName(read)) return { name, from: { kind: 'sql', service, sql: read } };
     const sort = own(from.value, 'sort') === undefined ? null : from.key('sort').map();
     return { name, from: { kind: 'documents', service, collection: read, filter: from.key('filter').map(), sort } };

@@ -120,7 +120,7 @@ const named = (step: Cursor) => ({
 });
 
 function decodeRead(step: Cursor, common: Common): ReadStep {
-  const text = step.key('read').text();
+  const text = step.key('read').sql();
   if (step.key('from').present) step.key('from').notYet();
   const source: ReadStep['source'] = isCollectionName(text)
     ? {
@@ -140,7 +140,7 @@ function decodeWrite(step: Cursor, common: Common): WriteStep {
 }
 
 function decodeChange(step: Cursor): WriteStep['change'] {
-  const text = step.key('write').text();
+  const text = step.key('write').sql();
   if (!isCollectionName(text)) return { kind: 'sql', sql: text };
   const filter = step.key('filter').map();
   if (step.key('insert').present) return { kind: 'insert', collection: text, document: step.key('insert').json() };

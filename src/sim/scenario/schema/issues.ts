@@ -50,7 +50,8 @@ function typeProblem(issue: Issue, full: Path, found: Found): Problem {
   const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof found.value === 'string' ? nearest(found.value, values) : null;
   const suggestion = near === null ? null : `Write \`${near}\`.`;
-  const code = issue.code === 'too_big' && issue.origin !== 'number' && issue.origin !== 'int' ? 'too-large' : 'value-type';
+  const code =
+    issue.code === 'too_big' && issue.origin !== 'number' && issue.origin !== 'int' ? 'too-large' : 'value-type';
   return problem(code, `\`${nameOf(full)}\` wants ${issue.message}.`, full, { spot: found.spot, suggestion });
 }
 

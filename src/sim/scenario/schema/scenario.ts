@@ -19,6 +19,7 @@ import {
   oneOf,
   pascal,
   prose,
+  sql,
   text,
   value,
   values,
@@ -117,7 +118,7 @@ const command = map({
 
 export const ask = z.record(
   identifier,
-  z.union([text, map({ in: kebab, read: text, filter: values.optional(), sort: values.optional() })], {
+  z.union([text, map({ in: kebab, read: sql, filter: values.optional(), sort: values.optional() })], {
     error: 'an address, or `{ in, read }`',
   }),
   { error: 'a map of names' },

@@ -16,7 +16,7 @@ import {
   oneOf,
   pascal,
   prose,
-  text,
+  sql,
   value,
   whole,
 } from './words.ts';
@@ -28,7 +28,7 @@ export const database = map({
   title: prose.optional(),
   engine: oneOf(...ENGINES).meta({ description: 'The real engine that keeps the data.' }),
   standsFor: prose.optional().meta({ description: 'The product this engine stands for, when it is an emulation.' }),
-  migrations: byName(anyName, text, 100)
+  migrations: byName(anyName, sql, 100)
     .optional()
     .meta({ description: '`V1__create_orders: sql`, run in order when an instance starts.' }),
   rows: rows.optional().meta({ description: 'Rows put in once, after the migrations.' }),

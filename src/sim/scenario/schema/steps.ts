@@ -12,6 +12,7 @@ import {
   oneOf,
   pascal,
   type Said,
+  sql,
   text,
   value,
   values,
@@ -49,9 +50,9 @@ const step = map(
       .record(identifier, expression, { error: 'a map with one name, such as `{ line: =body.lines }`' })
       .optional()
       .meta({ description: 'Runs the step once per element of a list: `{ line: =body.lines }`.' }),
-    read: text.optional().meta({ description: 'SQL, or the name of a collection. `:path` binds a value.' }),
-    write: text.optional().meta({ description: 'SQL, or the name of a collection with insert, update or delete.' }),
-    lock: text.optional().meta({ description: 'A select whose rows are locked, in order of asking.' }),
+    read: sql.optional().meta({ description: 'SQL, or the name of a collection. `:path` binds a value.' }),
+    write: sql.optional().meta({ description: 'SQL, or the name of a collection with insert, update or delete.' }),
+    lock: sql.optional().meta({ description: 'A select whose rows are locked, in order of asking.' }),
     let: z
       .record(identifier, value, { error: 'a map' })
       .optional()

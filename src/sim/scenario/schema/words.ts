@@ -57,6 +57,7 @@ export const prose = z
   .string({ error: 'a text' })
   .max(LIMITS.text, { error: `at most ${String(LIMITS.text)} characters` });
 export const text = z.string({ error: 'a text' });
+export const sql = text.max(LIMITS.sql, { error: `at most ${String(LIMITS.sql)} characters` });
 export const flag = z.boolean({ error: 'true or false' });
 export const duration = named(/^\d{1,9}(?:ms|s|m)$/, 'a duration such as 200ms, 5s or 2m');
 export const durationOrNever = named(/^(?:\d{1,9}(?:ms|s|m)|never)$/, 'a duration such as 200ms, 5s or 2m, or `never`');
