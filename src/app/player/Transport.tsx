@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCursor, usePlayback } from '../session/session.tsx';
+import { useCursor, usePlayback, useSession } from '../session/session.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SPEEDS } from '../stores/playback.ts';
 import { Scrubber } from './Scrubber.tsx';
@@ -42,7 +43,7 @@ export function MainKeys({ moves }: { readonly moves: Moves }) {
         icon={playing ? 'pause' : 'play'}
         label={t(`transport.${label}`)}
         command="play"
-        move={{ to: canPlay ? 0 : null, go: toggle }}
+        move={{ enabled: canPlay, go: toggle }}
         strong
       />
       <TransportButton icon="next" label={t('transport.next')} command="nextStep" move={moves.next} />
@@ -63,7 +64,7 @@ export function CompactKeys({ moves }: { readonly moves: Moves }) {
         icon={playing ? 'pause' : 'play'}
         label={t(`transport.${label}`)}
         command="play"
-        move={{ to: canPlay ? 0 : null, go: toggle }}
+        move={{ enabled: canPlay, go: toggle }}
         strong
       />
       <TransportButton icon="next" label={t('transport.next')} command="nextStep" move={moves.next} />
@@ -76,11 +77,9 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
   const { t } = useTranslation('player');
   const cursor = useCursor();
   const marks = usePlayback((playback) => playback.breakpoints);
-  const toggle = usePlayback((playback) => playback.toggleBreakpoint);
-  const { pace, setPace } = usePlayback((playback) => playback);
-  const onlyBeats = pace === 'beats';
+  const onlyBeats = usePlayback((playback) => playback.pace === 'beats');
+  const { setMark, setPace } = useStoryPresses();
   const marked = marks.includes(cursor);
-  const mark = { to: cursor > 0 ? cursor : null, go: () => toggle(cursor) };
   return (
     <div role="group" aria-label={t('transport.along')} className={GROUP}>
       <TransportButton
@@ -94,7 +93,7 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
         icon="flag"
         label={t('transport.onlyBeats')}
         command="live"
-        move={{ to: 0, go: () => setPace(onlyBeats ? 'steps' : 'beats') }}
+        move={{ enabled: true, go: setPace }}
         pressed={onlyBeats}
       />
       <TransportButton icon="cause" label={t('transport.cause')} command="toCause" move={moves.cause} />
@@ -103,11 +102,29 @@ export function StoryKeys({ moves }: { readonly moves: Moves }) {
         icon={marked ? 'dot' : 'ring'}
         label={t(marked ? 'transport.unmark' : 'transport.mark')}
         command="breakpoint"
-        move={mark}
+        move={{ enabled: cursor > 0, go: setMark }}
         pressed={marked}
       />
       <TransportButton icon="markRun" label={t('transport.toMark')} command="toBreakpoint" move={moves.toMark} />
     </div>
+  );
+}
+
+/** What the two keys do that are on or off. */
+function useStoryPresses() {
+  const { playback } = useSession();
+  return useMemo(
+    () => ({
+      setMark: () => {
+        const { cursor, toggleBreakpoint } = playback.getState();
+        toggleBreakpoint(cursor);
+      },
+      setPace: () => {
+        const { pace, setPace } = playback.getState();
+        setPace(pace === 'beats' ? 'steps' : 'beats');
+      },
+    }),
+    [playback],
   );
 }
 

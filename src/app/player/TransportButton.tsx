@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CommandId } from '../commands/key-map.ts';
 import { hotkeyOf } from '../commands/key-names.ts';
 import type { IconName } from '../ui/icon-paths.ts';
@@ -14,7 +15,14 @@ interface TransportButtonProps {
 }
 
 /** A key of the transport: does what its command does, and cannot be pressed where that leads nowhere. */
-export function TransportButton({ icon, label, command, move, strong = false, pressed }: TransportButtonProps) {
+export function TransportButton({ move, ...rest }: TransportButtonProps) {
+  return <Key {...rest} enabled={move.enabled} go={move.go} />;
+}
+
+type KeyProps = Omit<TransportButtonProps, 'move'> & MoveControl;
+
+/** Drawn again only when what it shows changes: there are a dozen of them, and a step changes at most a few. */
+const Key = memo(function Key({ icon, label, command, enabled, go, strong = false, pressed }: KeyProps) {
   return (
     <KeyButton
       icon={icon}
@@ -22,8 +30,8 @@ export function TransportButton({ icon, label, command, move, strong = false, pr
       hotkey={hotkeyOf(command)}
       strong={strong}
       on={pressed}
-      isDisabled={move.to === null}
-      onPress={move.go}
+      isDisabled={!enabled}
+      onPress={go}
     />
   );
-}
+});

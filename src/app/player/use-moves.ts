@@ -1,58 +1,63 @@
+import { useCallback, useMemo } from 'react';
 import type { PlacedBeat } from '#sim/lessons/lesson.ts';
 import { nextEffect } from '#sim/projections/cause.ts';
 import type { Step } from '#sim/trace/step.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useFocus } from '../session/focus.ts';
-import type { RunState } from '../session/run-state.ts';
-import { useCursor, usePlacedBeats, usePlayback, useRun, useSession } from '../session/session.tsx';
+import { type Session, useCursor, usePlacedBeats, usePlayback, useRun, useSession } from '../session/session.tsx';
 import { SPEEDS } from '../stores/playback.ts';
 import { causeOf, type Move, neighbourOn, nextBeat, nextBreakpoint, previousBeat } from './moves.ts';
 
-/** A press that moves the cursor. `go` is null when it leads nowhere now. */
+/** A press that moves the cursor, and whether it leads anywhere now. */
 export interface MoveControl {
-  readonly to: Move;
+  readonly enabled: boolean;
+  /** Stays the same function, so that a control is drawn again only when it is switched on or off. */
   readonly go: () => void;
 }
 
-export interface Moves {
-  readonly first: MoveControl;
-  readonly previous: MoveControl;
-  readonly next: MoveControl;
-  readonly last: MoveControl;
-  readonly previousBeat: MoveControl;
-  readonly nextBeat: MoveControl;
-  readonly cause: MoveControl;
-  readonly effect: MoveControl;
-  readonly toMark: MoveControl;
-}
+export type MoveName =
+  'first' | 'previous' | 'next' | 'last' | 'previousBeat' | 'nextBeat' | 'cause' | 'effect' | 'toMark';
+export type Moves = Readonly<Record<MoveName, MoveControl>>;
+
+const FINDERS: Readonly<Record<MoveName, (from: From) => Move>> = {
+  first: ({ at }) => (at > 0 ? 0 : null),
+  previous: ({ at }) => (at > 0 ? at - 1 : null),
+  next: ({ at, count }) => (at < count ? at + 1 : null),
+  last: ({ at, count }) => (at < count ? count : null),
+  previousBeat: ({ at, beats }) => previousBeat(at, beats),
+  nextBeat: ({ at, beats }) => nextBeat(at, beats),
+  cause: ({ at, steps }) => causeOf(at, steps),
+  effect: ({ at, steps }) => nextEffect(steps, at),
+  toMark: ({ at, count, marks }) => nextBreakpoint(at, marks, count),
+};
+
+const NAMES = Object.keys(FINDERS) as readonly MoveName[];
+const ONE_STEP: readonly MoveName[] = ['previous', 'next'];
 
 /** Where every control of the transport leads from the cursor. A press asks again: keys may come faster than the page is drawn. */
 export function useMoves(): Moves {
-  const { run, playback } = useSession();
+  const session = useSession();
   const cursor = useCursor();
-  useRun((state) => state.count);
-  usePlacedBeats();
-  usePlayback((state) => state.breakpoints);
-  const { stepTo, seek } = playback.getState();
-  const control = (find: (from: From) => Move, move = seek): MoveControl => ({
-    to: find(from(run.getState(), cursor)),
-    go: () => {
-      const state = run.getState();
-      const to = find(from(state, Math.min(playback.getState().cursor, state.count)));
-      if (to !== null) move(to);
-    },
-  });
-  return {
-    first: control(({ at }) => (at > 0 ? 0 : null)),
-    previous: control(({ at }) => (at > 0 ? at - 1 : null), stepTo),
-    next: control(({ at, count }) => (at < count ? at + 1 : null), stepTo),
-    last: control(({ at, count }) => (at < count ? count : null)),
-    previousBeat: control(({ at, beats }) => previousBeat(at, beats)),
-    nextBeat: control(({ at, beats }) => nextBeat(at, beats)),
-    cause: control(({ at, steps }) => causeOf(at, steps)),
-    effect: control(({ at, steps }) => nextEffect(steps, at)),
-    toMark: control(({ at, count }) => nextBreakpoint(at, playback.getState().breakpoints, count)),
-  };
+  const count = useRun((run) => run.count);
+  const beats = usePlacedBeats();
+  const marks = usePlayback((playback) => playback.breakpoints);
+  const steps = useRun((run) => run.trace.steps);
+  const goes = useMemo(() => byName((name) => () => go(session, name)), [session]);
+  const from = { at: cursor, count, steps, beats, marks };
+  return byName((name) => ({ enabled: FINDERS[name](from) !== null, go: goes[name] }));
+}
+
+function byName<Value>(make: (name: MoveName) => Value): Readonly<Record<MoveName, Value>> {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<MoveName, Value>;
+}
+
+function go({ run, playback }: Session, name: MoveName): void {
+  const { count, trace, beats } = run.getState();
+  const { cursor, breakpoints: marks, seek, stepTo } = playback.getState();
+  const to = FINDERS[name]({ at: Math.min(cursor, count), count, steps: trace.steps, beats, marks });
+  if (to === null) return;
+  if (ONE_STEP.includes(name)) stepTo(to);
+  else seek(to);
 }
 
 interface From {
@@ -60,9 +65,8 @@ interface From {
   readonly count: number;
   readonly steps: readonly Step[];
   readonly beats: readonly PlacedBeat[];
+  readonly marks: readonly number[];
 }
-
-const from = ({ count, trace, beats }: RunState, at: number): From => ({ at, count, steps: trace.steps, beats });
 
 /** The moves under their keys. Moves that lead nowhere leave their keys to others. */
 export function useMoveCommands(moves: Moves): void {
@@ -92,8 +96,8 @@ export function useMoveCommands(moves: Moves): void {
   useCommand({ id: 'breakpoint', run: () => toggleBreakpoint(cursor), enabled: cursor > 0 });
 }
 
-function useMove(id: Parameters<typeof useCommand>[0]['id'], { to, go }: MoveControl): void {
-  useCommand({ id, run: go, enabled: to !== null });
+function useMove(id: Parameters<typeof useCommand>[0]['id'], { enabled, go: run }: MoveControl): void {
+  useCommand({ id, run, enabled });
 }
 
 export interface PlayControl {
@@ -106,19 +110,22 @@ export interface PlayControl {
 
 /** Play, pause, and how fast. */
 export function usePlay(): PlayControl {
-  const { playing, play, pause, seek } = usePlayback((playback) => playback);
-  const cursor = useCursor();
+  const session = useSession();
+  const playing = usePlayback((playback) => playback.playing);
   const count = useRun((run) => run.count);
-  const atEnd = count > 0 && cursor >= count;
-  const toggle = () => {
-    if (playing) {
-      pause();
-      return;
-    }
-    if (atEnd) seek(0);
-    play();
-  };
+  const atEnd = useCursor() >= count && count > 0;
+  const toggle = useCallback(() => toggleFilm(session), [session]);
   return { playing, atEnd, canPlay: count > 0, toggle };
+}
+
+function toggleFilm({ run, playback }: Session): void {
+  const { playing, cursor, play, pause, seek } = playback.getState();
+  if (playing) {
+    pause();
+    return;
+  }
+  if (cursor >= run.getState().count) seek(0);
+  play();
 }
 
 export function usePlayCommands({ toggle, canPlay }: PlayControl): void {

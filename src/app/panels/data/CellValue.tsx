@@ -1,24 +1,26 @@
-import { JsonLeaf, JsonTree } from '../../ui/JsonTree.tsx';
+import type { Json } from '#sim/model/json.ts';
+import { JsonTree } from '../../ui/JsonTree.tsx';
 import type { ShownCell } from './shown-rows.ts';
 
 /** The value of a column, after what it was when it changed. */
 export function CellValue({ cell, wasLabel }: { readonly cell: ShownCell; readonly wasLabel: string }) {
   const { value, was } = cell;
-  if (value === undefined && was === undefined) return null;
   return (
     <>
       {was !== undefined && (
         <del className="mr-1.5 text-faint">
           <span className="sr-only">{wasLabel} </span>
-          <Value value={was} />
+          {shownValue(was)}
         </del>
       )}
-      {value !== undefined && <Value value={value} />}
+      {value !== undefined && shownValue(value)}
     </>
   );
 }
 
-function Value({ value }: { readonly value: Exclude<ShownCell['value'], undefined> }) {
-  const folds = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  return folds ? <JsonTree value={value} open={0} /> : <JsonLeaf value={value} />;
+/** A function, not a component: a page of a table has a thousand values, and most of them are a word. */
+function shownValue(value: Json) {
+  if (value === null) return <span className="text-faint italic">NULL</span>;
+  if (typeof value === 'object') return <JsonTree value={value} open={0} />;
+  return String(value);
 }

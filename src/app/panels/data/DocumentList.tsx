@@ -1,26 +1,40 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CellValue } from './CellValue.tsx';
 import { RowMark, rowGround } from './RowMark.tsx';
-import type { ShownRow } from './shown-rows.ts';
+import { looksSame, type ShownRow } from './shown-rows.ts';
 
 /** Documents as one can fold them, each with what became of it and of which field. */
 export function DocumentList({ name, rows }: { readonly name: string; readonly rows: readonly ShownRow[] }) {
   return (
     <ul aria-label={name} className="m-0 flex list-none flex-col gap-1.5 p-0">
       {rows.map((row) => (
-        <li
-          key={row.key}
-          aria-current={row.now ? 'step' : undefined}
-          className={`rounded border border-hair ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
-        >
-          <Document row={row} />
-        </li>
+        <Document key={row.key} row={row} />
       ))}
     </ul>
   );
 }
 
-function Document({ row }: { readonly row: ShownRow }) {
+interface DocumentProps {
+  readonly row: ShownRow;
+}
+
+/** Drawn again only when it looks different: a step changes one document of hundreds. */
+const Document = memo(
+  function Document({ row }: DocumentProps) {
+    return (
+      <li
+        aria-current={row.now ? 'step' : undefined}
+        className={`rounded border border-hair ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
+      >
+        <DocumentFields row={row} />
+      </li>
+    );
+  },
+  (one, other) => looksSame(one.row, other.row),
+);
+
+function DocumentFields({ row }: DocumentProps) {
   const { t } = useTranslation('inspector');
   return (
     <details open>
@@ -39,7 +53,9 @@ function Document({ row }: { readonly row: ShownRow }) {
           .map((cell) => (
             <div key={cell.column} className="col-span-2 grid grid-cols-subgrid items-baseline">
               <dt className="font-mono text-13 text-muted">{cell.column}</dt>
-              <dd className={`m-0 min-w-0 ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}>
+              <dd
+                className={`m-0 min-w-0 font-mono text-13 wrap-anywhere ${cell.was === undefined ? '' : 'rounded-s bg-active-soft'}`}
+              >
                 <CellValue cell={cell} wasLabel={t('data.was')} />
               </dd>
             </div>

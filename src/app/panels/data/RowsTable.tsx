@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnShape } from '#sim/model/rows.ts';
 import { CellValue } from './CellValue.tsx';
 import { RowMark, rowGround } from './RowMark.tsx';
-import type { ShownRow } from './shown-rows.ts';
+import { looksSame, type ShownRow } from './shown-rows.ts';
 
 interface RowsTableProps {
   readonly name: string;
@@ -34,30 +35,47 @@ export function RowsTable({ name, columns, rows }: RowsTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.key}
-            aria-current={row.now ? 'step' : undefined}
-            className={`border-b border-hair-2 last:border-b-0 ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
-          >
-            {marked && (
-              <td className="px-2 py-1 align-top">
-                <RowMark row={row} />
-              </td>
-            )}
-            {row.cells.map((cell, place) => (
-              <td
-                key={cell.column}
-                className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''} ${row.gone ? 'text-muted line-through decoration-1' : ''}`}
-              >
-                <CellValue cell={cell} wasLabel={t('data.was')} />
-              </td>
-            ))}
-          </tr>
+          <RowLine key={row.key} row={row} columns={columns} marked={marked} />
         ))}
       </tbody>
     </table>
   );
 }
+
+interface RowLineProps {
+  readonly row: ShownRow;
+  readonly columns: readonly ColumnShape[];
+  /** The table has a column for what became of its rows. */
+  readonly marked: boolean;
+}
+
+/** Drawn again only when it looks different: a step changes one row of hundreds. */
+const RowLine = memo(
+  function RowLine({ row, columns, marked }: RowLineProps) {
+    const { t } = useTranslation('inspector');
+    return (
+      <tr
+        aria-current={row.now ? 'step' : undefined}
+        className={`border-b border-hair-2 last:border-b-0 ${rowGround(row)} ${row.now ? 'shadow-[inset_3px_0_var(--accent)]' : ''}`}
+      >
+        {marked && (
+          <td className="px-2 py-1 align-top">
+            <RowMark row={row} />
+          </td>
+        )}
+        {row.cells.map((cell, place) => (
+          <td
+            key={cell.column}
+            className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''} ${row.gone ? 'text-muted line-through decoration-1' : ''}`}
+          >
+            <CellValue cell={cell} wasLabel={t('data.was')} />
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (one, other) => one.columns === other.columns && one.marked === other.marked && looksSame(one.row, other.row),
+);
 
 const numeric = (column: ColumnShape | undefined): boolean => column !== undefined && isNumber(column);
 

@@ -23,6 +23,8 @@ export interface ShownRow {
   /** Touched by the very step at the cursor. */
   readonly now: boolean;
   readonly row: Row;
+  /** What it was, where both are shown. */
+  readonly before: Row | null;
   readonly cells: readonly ShownCell[];
 }
 
@@ -40,6 +42,18 @@ export function shownRows(table: TableView, view: RowsView, start: number, count
   const last = start + count >= table.rows.size;
   const shown = gone.flatMap((touch) => goneRow(table, touch, view));
   return inKeyOrder(table, [...kept, ...(last ? shown : shown.filter((row) => isBefore(table, row, rows.at(-1))))]);
+}
+
+/** Two rows that look the same: rows of a trace are never changed, so the same object holds the same values. */
+export function looksSame(one: ShownRow, other: ShownRow): boolean {
+  return (
+    one.row === other.row &&
+    one.before === other.before &&
+    one.mark === other.mark &&
+    one.pending === other.pending &&
+    one.gone === other.gone &&
+    one.now === other.now
+  );
 }
 
 /** How many rows the latest change of the database touched in a table. */
@@ -77,7 +91,7 @@ function shown(
   // Of an update that was undone, what was written stands where else the old value stands: struck.
   const before = touch === null || gone || touch.kind === 'inserted' ? null : touch.before;
   const now = touch !== null && table.touches.some((other) => other.key === key);
-  return { key, mark: touch?.kind ?? null, pending, gone, now, row, cells: cellsOf(table, row, before) };
+  return { key, mark: touch?.kind ?? null, pending, gone, now, row, before, cells: cellsOf(table, row, before) };
 }
 
 /** The columns of the table, then what else a row has: documents of one collection need not agree on their fields. */
