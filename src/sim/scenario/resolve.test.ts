@@ -1,7 +1,13 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JsonMap } from '../model/json.ts';
 import type { Draft } from './draft.ts';
 import { parseScenario } from './parse.ts';
 import { resolveScenario } from './resolve.ts';
+import { sketchOpening } from './sketch.ts';
+import { editedJson } from './testing/json-edits.ts';
 import { edited } from './testing/marked.ts';
 import { designs, later, oneOrder } from './testing/fixtures.ts';
 import { resolved } from './testing/resolved.ts';
@@ -180,4 +186,40 @@ describe('a draft', () => {
       resolveScenario({ format: 1, id: 'x', layers: [{ plan: nested }] } as Draft, { choices: {}, caseId: null }).ok,
     ).toBe(false);
   });
+
+  it('with any part spoiled gives a scenario or findings, never an exception', () => {
+    const { layers } = draft();
+    const caseId = fc.constantFrom('zombie', 'patient', 'nowhere', null);
+
+    fc.assert(
+      fc.property(editedJson(layers), caseId, (spoiled, id) => {
+        const found = resolveScenario({ format: 1, id: 'x', layers: spoiled } as unknown as Draft, {
+          choices: {},
+          caseId: id,
+        });
+        if (found.ok) sketchOpening(found.value);
+        else expect(found.problem.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+it('reads no YAML and no schema: the page resolves without the parser', () => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export) (?!type)[^;]*?from '([^']+)'/gms,
+    )) {
+      if (from.startsWith('.')) visit(join(dirname(file), from));
+      else reached.add(from);
+    }
+  };
+  for (const entry of ['resolve', 'sketch', 'plan-line', 'match', 'listing'])
+    visit(join(import.meta.dirname, `${entry}.ts`));
+
+  expect(reached.size).toBeGreaterThan(20);
+  expect([...reached].filter((name) => !name.startsWith('/'))).toEqual([]);
 });

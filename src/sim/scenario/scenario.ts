@@ -90,7 +90,10 @@ export interface Service {
   readonly consumes: readonly Consumption[];
   readonly calls: Readonly<Record<string, CallPolicy>>;
   readonly handlers: Readonly<Record<string, Handler>>;
-  /** Other versions, complete, by id; `v1` is the service itself. Put in service by `operate: deploy`. */
+  /**
+   * Other versions, complete, by id; put in service by `operate: deploy`. The service itself is the version it starts as; when
+   * that is not `v1`, the service as written, `v1` is here.
+   */
   readonly versions: Readonly<Record<string, Service>>;
 }
 
