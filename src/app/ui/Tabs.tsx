@@ -51,7 +51,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
         id={`${base}-panel`}
         aria-labelledby={`${base}-tab-${selected}`}
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+        className="min-h-0 flex-1 overflow-auto outline-offset-[-2px] contain-layout contain-paint"
       >
         {open?.panel}
       </div>

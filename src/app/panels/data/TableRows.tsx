@@ -6,7 +6,8 @@ import { DocumentList } from './DocumentList.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import { type RowsView, shownRows } from './shown-rows.ts';
 
-export const ROWS_PER_PAGE = 200;
+/** What a jump through a long run can draw within a frame. */
+export const ROWS_PER_PAGE = 50;
 
 interface TableRowsProps {
   readonly table: TableView;

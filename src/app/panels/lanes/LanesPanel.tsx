@@ -39,7 +39,7 @@ export function LanesPanel() {
       tabIndex={0}
       onScroll={onScroll}
       {...focus}
-      className="relative flex h-full min-h-0 w-full items-start overflow-auto bg-bg outline-offset-[-2px]"
+      className="relative flex h-full min-h-0 w-full items-start overflow-auto bg-bg contain-layout contain-paint outline-offset-[-2px]"
     >
       <LaneNames lanes={scene.lanes} tones={scene.tones} />
       <Scene scene={scene} column={column} span={span} room={room} />

@@ -18,15 +18,24 @@ export function useLanesScroll(count: number, cursor: number): LanesScroll {
   const [chosen, setChosen] = useState<number | null>(null);
   const column = chosen ?? columnFor(count, room);
   const [left, setLeft] = useState(0);
+  /* Asking the box would have the whole page laid out in the middle of a jump. */
+  const scrolledTo = useRef(0);
   const span = windowAt(left, room, column, count);
 
   useLayoutEffect(() => {
-    const next = box.current === null ? null : leftFor(cursor, box.current.scrollLeft, room, column);
-    if (next !== null && box.current !== null) box.current.scrollLeft = next;
-  }, [cursor, column, room]);
+    const next = leftFor(cursor, scrolledTo.current, room, column);
+    if (next === null) return;
+    scrolledTo.current = next;
+    setLeft((kept) => (sameWindow(kept, next, room, column, count) ? kept : next));
+    const frame = requestAnimationFrame(() => box.current?.scrollTo({ left: next }));
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [cursor, column, room, count]);
 
   const onScroll = useCallback(() => {
     const scrolled = box.current?.scrollLeft ?? 0;
+    scrolledTo.current = scrolled;
     setLeft((kept) => (sameWindow(kept, scrolled, room, column, count) ? kept : scrolled));
   }, [room, column, count]);
 
