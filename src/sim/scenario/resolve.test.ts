@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { JsonMap } from '../model/json.ts';
 import type { Draft } from './draft.ts';
 import { parseScenario } from './parse.ts';
 import { resolveScenario } from './resolve.ts';
