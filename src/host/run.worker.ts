@@ -57,12 +57,6 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       if (data.run === latest) latest = 0;
       return;
     case 'warmUp':
-      for (const kind of data.kinds)
-        queue = queue
-          .then(() => pool.server(kind))
-          .then(
-            () => undefined,
-            () => undefined,
-          );
+      for (const kind of data.kinds) pool.server(kind).catch(() => undefined);
   }
 };

@@ -1,11 +1,7 @@
-import type { RunHost } from '#host/run-host.ts';
-import { createWorkerHost } from '#host/worker-host.ts';
 import { PlayerPage } from '../player/PlayerPage.tsx';
+import { pageHost } from './page-host.ts';
 
-let host: RunHost | null = null;
-
-/** The player with the one place of this page where runs are computed; its engines stay warm from scenario to scenario. */
+/** The player, its runs computed where all runs of this page are. */
 export function PlayerOnHost({ hash }: { readonly hash: string }) {
-  host ??= createWorkerHost();
-  return <PlayerPage hash={hash} host={host} />;
+  return <PlayerPage hash={hash} host={pageHost()} />;
 }
