@@ -19,7 +19,7 @@ export const messages: Translation<typeof english> = {
     restarted: 'neu gestartet',
   },
   work: { api: 'API', consumer: 'Konsument', nothing: 'Prozess' },
-  relay: { name: 'Outbox-Relay', idle: 'untätig', publishing: 'sendet, noch {{count}}', crashed: 'abgestürzt' },
+  relay: { idle: 'Relay untätig', publishing: 'Relay: noch {{count}}', crashed: 'Relay steht' },
   database: { up: 'läuft', down: 'steht', none: 'hält keine Daten' },
   tag: { real: 'echt', standsFor: 'steht für {{other}}', emulated: 'emuliert' },
   rows: {

@@ -16,7 +16,7 @@ export const messages = {
   },
   instance: { idle: 'idle', active: 'active', waiting: 'waiting', crashed: 'crashed', restarted: 'restarted' },
   work: { api: 'API', consumer: 'consumer', nothing: 'process' },
-  relay: { name: 'outbox relay', idle: 'idle', publishing: 'publishing, {{count}} left', crashed: 'crashed' },
+  relay: { idle: 'relay idle', publishing: 'relay: {{count}} left', crashed: 'relay down' },
   database: { up: 'up', down: 'down', none: 'keeps no data' },
   tag: { real: 'real', standsFor: 'stands for {{other}}', emulated: 'emulated' },
   rows: {

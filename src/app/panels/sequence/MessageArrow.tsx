@@ -12,6 +12,8 @@ interface MessageArrowProps {
 
 const DASH = { command: undefined, query: undefined, event: '6 4', reply: '1.5 4' } as const;
 const BAR = 8;
+/** Nearer to the receiver, where arrows that leave together have parted. */
+const LABEL_AT = 0.6;
 
 /** A message: the line says its kind, the slope how long it took; a cross where it was lost, an open end where it is still on its way. */
 export function MessageArrow({ arrow, from, to, layout, here }: MessageArrowProps) {
@@ -41,8 +43,8 @@ export function MessageArrow({ arrow, from, to, layout, here }: MessageArrowProp
         className={open || stops || lost ? `fill-none ${tone}` : `stroke-none ${here ? 'fill-accent' : 'fill-edge'}`}
       />
       <text
-        x={(x1 + x2) / 2}
-        y={(y1 + y2) / 2 - 8}
+        x={x1 + (x2 - x1) * LABEL_AT}
+        y={y1 + (y2 - y1) * LABEL_AT - 8}
         textAnchor="middle"
         className={`text-12 [paint-order:stroke] [stroke-linejoin:round] [stroke-width:4px] [stroke:var(--bg)] ${here ? 'fill-accent-text font-semibold' : lost ? 'fill-fail-text' : 'fill-muted'}`}
       >

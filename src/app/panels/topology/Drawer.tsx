@@ -8,8 +8,15 @@ import { Tag } from '../../ui/Tag.tsx';
 import { DrawerTable } from './DrawerTable.tsx';
 import type { DatabaseBox } from './graph.ts';
 
+interface DrawerProps {
+  readonly owner: string;
+  readonly box: DatabaseBox;
+  /** Its service is down: a reader must see that the database is not. */
+  readonly crashed: boolean;
+}
+
 /** A service's database, drawn inside its boundary: which engine, whether it is up, and a few rows of what it holds. */
-export function Drawer({ owner, box }: { readonly owner: string; readonly box: DatabaseBox }) {
+export function Drawer({ owner, box, crashed }: DrawerProps) {
   const { t } = useTranslation('stage');
   const database = databaseOf(useProjection(tables), box.id);
   const state = useProjection(components).databases.find(({ id }) => id === box.id)?.state ?? 'up';
@@ -21,15 +28,12 @@ export function Drawer({ owner, box }: { readonly owner: string; readonly box: D
         <div className="flex h-5 items-center justify-between gap-1.5 whitespace-nowrap">
           <b className="truncate">{database.product}</b>
           <span className="flex items-center gap-1.5">
-            <StateWord status={state === 'up' ? 'ok' : 'fail'}>{t(`database.${state}`)}</StateWord>
-            {!box.tagBelow && <EngineTag standsFor={box.standsFor} />}
+            {(box.standsFor === null || crashed || state === 'down') && (
+              <StateWord status={state === 'up' ? 'ok' : 'fail'}>{t(`database.${state}`)}</StateWord>
+            )}
+            <EngineTag standsFor={box.standsFor} />
           </span>
         </div>
-        {box.tagBelow && (
-          <div className="h-[21px]">
-            <EngineTag standsFor={box.standsFor} />
-          </div>
-        )}
         {box.shown.map((name, place) => (
           <DrawerTable
             key={name}

@@ -41,19 +41,6 @@ export function ProcessBox({ box, instance, here }: ProcessBoxProps) {
           {t(`instance.${state}`)}
         </Chip>
       </div>
-      {box.relay && <Relay relay={instance?.relay ?? { state: 'idle', left: 0 }} />}
-    </div>
-  );
-}
-
-function Relay({ relay }: { readonly relay: InstanceState['relay'] }) {
-  const { t } = useTranslation('stage');
-  return (
-    <div className="flex h-5 items-center gap-2 border-t border-hair text-12">
-      <span className="flex-1">{t('relay.name')}</span>
-      <span className={relay.state === 'publishing' ? 'font-semibold text-active-text' : ''}>
-        {t(`relay.${relay.state}`, { count: relay.left })}
-      </span>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { components } from '#sim/projections/components.ts';
+import { components, type InstanceState } from '#sim/projections/components.ts';
 import { useProjection, useSelection } from '../../session/session.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { OWN_EDGE, OWN_GROUND, OWN_INK, serviceIcon } from '../../ui/service-look.ts';
@@ -25,7 +25,7 @@ export function ServiceNode({ data: { box } }: NodeProps<ServiceFlowNode>) {
       style={tone as CSSProperties}
       className={`isolate h-full rounded-xl border-[1.5px] border-dashed px-2 ${OWN_GROUND[box.tone]} ${OWN_EDGE[box.tone]}`}
     >
-      <TitleRow box={box} version={own[0]?.version ?? 'v1'} />
+      <TitleRow box={box} instance={own[0]} />
       <div className="flex gap-1.5">
         {(own.length > 0 ? own : [undefined]).map((instance, place) => (
           <ProcessBox
@@ -44,7 +44,7 @@ export function ServiceNode({ data: { box } }: NodeProps<ServiceFlowNode>) {
             aria-hidden="true"
             className={`mx-auto block h-2.5 w-0 border-l-[1.5px] ${down ? 'border-dashed border-fail' : OWN_EDGE[box.tone]}`}
           />
-          <Drawer owner={box.actor} box={box.database} />
+          <Drawer owner={box.actor} box={box.database} crashed={down} />
         </>
       )}
       <Anchors />
@@ -53,7 +53,7 @@ export function ServiceNode({ data: { box } }: NodeProps<ServiceFlowNode>) {
 }
 
 /** Who it is; its name opens its insides. */
-function TitleRow({ box, version }: { readonly box: ServiceBox; readonly version: string }) {
+function TitleRow({ box, instance }: { readonly box: ServiceBox; readonly instance: InstanceState | undefined }) {
   const select = useSelection((selection) => selection.select);
   return (
     <div className="flex h-[30.5px] items-center gap-1.5 px-1">
@@ -68,7 +68,19 @@ function TitleRow({ box, version }: { readonly box: ServiceBox; readonly version
         {box.title}
       </button>
       <span className="grow" />
-      {version !== 'v1' && <Tag>{version}</Tag>}
+      {instance !== undefined && instance.version !== 'v1' && <Tag>{instance.version}</Tag>}
+      {box.relay && <Relay relay={instance?.relay ?? { state: 'idle', left: 0 }} />}
     </div>
+  );
+}
+
+/** The process beside the process: it publishes what the outbox holds. */
+function Relay({ relay }: { readonly relay: InstanceState['relay'] }) {
+  const { t } = useTranslation('stage');
+  const tone = { idle: 'text-muted', publishing: 'font-semibold text-active-text', crashed: 'text-fail-text' };
+  return (
+    <span className={`text-12 whitespace-nowrap ${tone[relay.state]}`}>
+      {t(`relay.${relay.state}`, { count: relay.left })}
+    </span>
   );
 }

@@ -68,7 +68,7 @@ function ServiceItem({ service }: { readonly service: ServiceBox }) {
           {database.standsFor === null ? t('tag.real') : t('tag.standsFor', { other: database.standsFor })}
           ), {t(`database.${state}`)}:{' '}
           {database.tables
-            .filter(({ system, rows }) => !system || rows.size > 0)
+            .filter(({ name, system, rows }) => !system || (rows.size > 0 && name !== 'schema_history'))
             .map(({ name, rows }) => t('list.table', { name, count: rows.size }))
             .join(', ')}
         </>

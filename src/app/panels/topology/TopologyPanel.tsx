@@ -15,7 +15,10 @@ export function TopologyPanel() {
   const topology = useTopology();
   const layout = useMemo(() => layOut(topology), [topology]);
   return (
-    <section aria-label={t('topology')} className="stage dotted relative h-full min-h-0 w-full overflow-hidden">
+    <section
+      aria-label={t('topology')}
+      className="stage dotted relative h-full contain-layout contain-paint min-h-0 w-full overflow-hidden"
+    >
       <ReactFlowProvider>
         <TopologyFlow topology={topology} layout={layout} />
       </ReactFlowProvider>

@@ -6,7 +6,7 @@ interface Room {
 }
 
 /** Below there is more of it, for the attribution. */
-const MARGIN = { sides: 16, top: 16, bottom: 26 };
+const MARGIN = { sides: 16, top: 14, bottom: 22 };
 const LARGEST = 1.3;
 const SMALLEST = 0.3;
 

@@ -30,8 +30,6 @@ export interface DatabaseBox extends ShownTables {
   readonly id: DatabaseId;
   readonly engine: OpeningDatabase['engine'];
   readonly standsFor: string | null;
-  /** The tag has a line of its own: it is long, or the card narrow. */
-  readonly tagBelow: boolean;
 }
 
 export interface QueueBox {
@@ -70,16 +68,15 @@ export function topologyOf(scenario: Scenario, opening: Opening): Topology {
   const services = opening.services.map(({ id, title, instances }, place): ServiceBox => {
     const service = scenario.services[id];
     const database = opening.databases.find(({ owner }) => owner === id);
-    const front = fronts.has(id);
     return {
       actor: id,
       title,
       tone: ownTone(place),
       instances,
-      front,
+      front: fronts.has(id),
       relay: service?.messaging.publish === 'outbox' && emits(service),
       work: workOf(service),
-      database: database && service ? databaseBox(service, database, { front, crowded: queues.length > 0 }) : null,
+      database: database && service ? databaseBox(service, database, queues.length > 0) : null,
     };
   });
   return {
@@ -97,17 +94,11 @@ export function topologyOf(scenario: Scenario, opening: Opening): Topology {
 const queueBox = ({ name, service, deadLetterTo, deliveryLimit }: OpeningQueue): readonly QueueBox[] =>
   service === null ? [] : [{ name, service, dead: deadLetterTo, deliveryLimit }];
 
-interface Room {
-  readonly front: boolean;
-  /** A broker stands below and takes height away. */
-  readonly crowded: boolean;
-}
-
-const databaseBox = (service: Service, database: OpeningDatabase, { front, crowded }: Room): DatabaseBox => ({
+/** A broker below takes height away from the rows. */
+const databaseBox = (service: Service, database: OpeningDatabase, crowded: boolean): DatabaseBox => ({
   id: database.id,
   engine: database.engine,
   standsFor: database.standsFor,
-  tagBelow: database.standsFor !== null || !front,
   ...shownTables(service, database.tables, crowded ? 1 : 2),
 });
 

@@ -20,7 +20,6 @@ const service = (place: number, front: boolean, tables: number): ServiceBox => (
           id: `s${String(place)}`,
           engine: tables % 2 === 0 ? 'postgres' : 'document',
           standsFor: tables % 2 === 0 ? null : 'MongoDB',
-          tagBelow: tables % 2 === 1,
           shown: Array.from({ length: tables }, (_, table) => `t${String(table)}`),
           rowsEach: 1,
           named: ['inbox'],

@@ -27,7 +27,7 @@ export const BROKER = 'broker';
 
 const SIDE_PER_COLUMN = 3;
 const BETWEEN_SERVICES = 14;
-const ABOVE_BROKER = 58;
+const ABOVE_BROKER = 48;
 const BETWEEN_CLIENTS = 24;
 /** The corner above the first client is free for what the player puts there. */
 const BELOW_TITLE = 52;

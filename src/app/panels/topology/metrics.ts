@@ -3,12 +3,11 @@ import type { BrokerBox, DatabaseBox, QueueBox, ServiceBox } from './graph.ts';
 /** Sizes of everything on the picture, in its own pixels. What is drawn keeps to them, so nothing need be measured. */
 export const CLIENT = { width: 112, height: 84 };
 export const FRONT_WIDTH = 248;
-export const SIDE_WIDTH = 204;
+export const SIDE_WIDTH = 264;
 export const BROKER_WIDTH = 304;
 
 export const TITLE_HEIGHT = 32;
 const PROCESS_HEIGHT = 36;
-const RELAY_HEIGHT = 20;
 const STEM_HEIGHT = 10;
 const BOTTOM = 8;
 const NO_DATABASE_HEIGHT = 26;
@@ -17,23 +16,18 @@ export const TABLE_NAME_HEIGHT = 16;
 export const ROW_HEIGHT = 19;
 const TABLE_GAP = 3;
 const HEAD_HEIGHT = 20;
-const TAG_HEIGHT = 21;
 const NAMED_HEIGHT = 20;
 
-export const processHeight = ({ relay }: Pick<ServiceBox, 'relay'>): number =>
-  PROCESS_HEIGHT + (relay ? RELAY_HEIGHT : 0);
-
-export function drawerHeight({ engine, shown, rowsEach, named, tagBelow }: DatabaseBox): number {
+export function drawerHeight({ engine, shown, rowsEach, named }: DatabaseBox): number {
   const tables = shown.length * (TABLE_NAME_HEIGHT + rowsEach * ROW_HEIGHT) + Math.max(0, shown.length - 1) * TABLE_GAP;
-  const head = HEAD_HEIGHT + (tagBelow ? TAG_HEIGHT : 0);
   const edges = engine === 'document' ? 20 : 32;
-  return head + tables + (named.length > 0 ? NAMED_HEIGHT : 0) + edges;
+  return HEAD_HEIGHT + tables + (named.length > 0 ? NAMED_HEIGHT : 0) + edges;
 }
 
 export function serviceHeight(service: ServiceBox): number {
   const { database } = service;
   const below = database === null ? NO_DATABASE_HEIGHT : STEM_HEIGHT + drawerHeight(database);
-  return TITLE_HEIGHT + processHeight(service) + below + BOTTOM;
+  return TITLE_HEIGHT + PROCESS_HEIGHT + below + BOTTOM;
 }
 
 /** Where the wires of a process come in and go out, from the top of its card. */

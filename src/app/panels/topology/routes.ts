@@ -163,7 +163,7 @@ class Router {
       const left = Math.min(way.middle.x, lower.middle.x) - (wire.from.kind === 'client' ? 90 : 60);
       return { x: left, y: lower.middle.y + 30 };
     }
-    return broker === undefined ? way.middle : { x: broker.x + 10, y: broker.y - 38 };
+    return broker === undefined ? way.middle : { x: broker.x + 10, y: broker.y - 40 };
   }
 }
 
@@ -173,5 +173,5 @@ function straightDown(wire: Wire, from: Placed, to: Placed): RoutedWire {
     { x, y: from.y + from.height },
     { x, y: to.y },
   ]);
-  return { ...wire, way, answer: null, flag: { x: x + 20, y: way.middle.y - 6 }, labelAt: { x, y: way.middle.y } };
+  return { ...wire, way, answer: null, flag: { x: x + 20, y: way.middle.y - 16 }, labelAt: { x, y: way.middle.y } };
 }
