@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreachable } from '#sim/model/invariant.ts';
 import { tables } from '#sim/projections/tables.ts';
@@ -7,15 +7,30 @@ import { CodePanel } from '../panels/code/CodePanel.tsx';
 import { DataPanel } from '../panels/data/DataPanel.tsx';
 import { LogPanel } from '../panels/log/LogPanel.tsx';
 import { MessagePanel } from '../panels/message/MessagePanel.tsx';
-import { useProjection, useSelection } from '../session/session.tsx';
+import { Late, useProjection, useSelection } from '../session/session.tsx';
 import type { Selected } from '../stores/selection.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 
 const TABS = ['data', 'code', 'message', 'log'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
+const PANELS: Readonly<Record<InspectorTab, ReactNode>> = {
+  data: <DataPanel />,
+  code: <CodePanel />,
+  message: <MessagePanel />,
+  log: <LogPanel />,
+};
+
 /** What is behind the step: rows, code, messages, and the log of all steps. */
 export function Inspector() {
+  return (
+    <Late>
+      <InspectorTabs />
+    </Late>
+  );
+}
+
+function InspectorTabs() {
   const { t } = useTranslation('inspector');
   const [tab, setTab] = useFollowingTab();
   const changed = useChangedTables();
@@ -24,7 +39,6 @@ export function Inspector() {
   useCommand({ id: 'tab3', run: () => setTab('message') });
   useCommand({ id: 'tab4', run: () => setTab('log') });
   useCommand({ id: 'data', run: () => setTab('data') });
-  const panel = { data: <DataPanel />, code: <CodePanel />, message: <MessagePanel />, log: <LogPanel /> };
   return (
     <Tabs
       label={t('label')}
@@ -35,7 +49,7 @@ export function Inspector() {
         id,
         label: t(`tab.${id}`),
         count: id === 'data' ? changed : undefined,
-        panel: panel[id],
+        panel: PANELS[id],
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RunHost } from '#host/run-host.ts';
 import type { PlacedBeat } from '#sim/lessons/lesson.ts';
@@ -66,13 +66,28 @@ export function useSelection<Slice>(select: (selection: Selection) => Slice): Sl
   return useStore(useSession().selection, select);
 }
 
+/** The cursor of a part of the page that may come a moment later than the rest; null elsewhere. */
+const LateCursor = createContext<number | null>(null);
+
 /** Number of the last step on show: the reader's wish, as far as the run is known. */
 export function useCursor(): number {
+  const late = use(LateCursor);
   const count = useRun((run) => run.count);
-  return Math.min(
-    usePlayback((playback) => playback.cursor),
-    count,
-  );
+  const cursor = usePlayback((playback) => late ?? playback.cursor);
+  return Math.min(cursor, count);
+}
+
+/**
+ * A part of the page with much to draw. It is drawn after the rest, in slices, and not at all while the cursor has already moved
+ * on: so a reader who scrubs is never kept waiting for it.
+ */
+export function Late({ children }: { readonly children: ReactNode }) {
+  const cursor = useCursor();
+  const version = useRun((run) => run.version);
+  const now = useMemo(() => ({ cursor, version }), [cursor, version]);
+  const shown = useDeferredValue(now);
+  // A cursor of another run means nothing here.
+  return <LateCursor value={shown.version === version ? shown.cursor : cursor}>{children}</LateCursor>;
 }
 
 /** Moves the cursor; stops the film. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import type { RowWords } from './row-words.ts';
 import type { ShownRow } from './shown-rows.ts';
 
 const SIGN = { inserted: '+', updated: '~', deleted: '−', reverted: '⤺' } as const;
@@ -9,18 +9,22 @@ const INK = {
   reverted: 'text-idle-text',
 } as const;
 
+interface RowMarkProps {
+  readonly row: Pick<ShownRow, 'mark' | 'pending'>;
+  readonly words: RowWords;
+}
+
 /** What became of a row, as a sign and a word; and whether it is committed. */
-export function RowMark({ row }: { readonly row: Pick<ShownRow, 'mark' | 'pending'> }) {
-  const { t } = useTranslation('inspector');
+export function RowMark({ row, words }: RowMarkProps) {
   return (
     <span className="flex flex-col font-sans text-12 font-semibold whitespace-nowrap">
       {row.mark !== null && (
         <span className={INK[row.mark]}>
           <span aria-hidden="true">{SIGN[row.mark]} </span>
-          {t(`data.${row.mark}`)}
+          {words[row.mark]}
         </span>
       )}
-      {row.pending && <span className="font-medium text-wait-text">{t('data.pending')}</span>}
+      {row.pending && <span className="font-medium text-wait-text">{words.pending}</span>}
     </span>
   );
 }

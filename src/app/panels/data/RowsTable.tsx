@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnShape } from '#sim/model/rows.ts';
 import { CellValue } from './CellValue.tsx';
+import { type RowWords, useRowWords } from './row-words.ts';
 import { RowMark, rowGround } from './RowMark.tsx';
 import { looksSame, type ShownRow } from './shown-rows.ts';
 
@@ -17,6 +18,7 @@ const isNumber = ({ type }: ColumnShape): boolean => NUMBER.test(type);
 /** Rows of a relational table: the type under the name, and what became of each row in a column of its own. */
 export function RowsTable({ name, columns, rows }: RowsTableProps) {
   const { t } = useTranslation('inspector');
+  const words = useRowWords();
   const marked = rows.some(({ mark, pending }) => mark !== null || pending);
   return (
     <table className="w-full border-collapse font-mono text-13 tracking-[-0.02em]">
@@ -35,7 +37,7 @@ export function RowsTable({ name, columns, rows }: RowsTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <RowLine key={row.key} row={row} columns={columns} marked={marked} />
+          <RowLine key={row.key} row={row} columns={columns} marked={marked} words={words} />
         ))}
       </tbody>
     </table>
@@ -47,12 +49,12 @@ interface RowLineProps {
   readonly columns: readonly ColumnShape[];
   /** The table has a column for what became of its rows. */
   readonly marked: boolean;
+  readonly words: RowWords;
 }
 
 /** Drawn again only when it looks different: a step changes one row of hundreds. */
 const RowLine = memo(
-  function RowLine({ row, columns, marked }: RowLineProps) {
-    const { t } = useTranslation('inspector');
+  function RowLine({ row, columns, marked, words }: RowLineProps) {
     return (
       <tr
         aria-current={row.now ? 'step' : undefined}
@@ -60,7 +62,7 @@ const RowLine = memo(
       >
         {marked && (
           <td className="px-2 py-1 align-top">
-            <RowMark row={row} />
+            <RowMark row={row} words={words} />
           </td>
         )}
         {row.cells.map((cell, place) => (
@@ -68,13 +70,17 @@ const RowLine = memo(
             key={cell.column}
             className={`px-2 py-1 align-top whitespace-nowrap ${numeric(columns[place]) ? 'text-right' : ''} ${row.gone ? 'text-muted line-through decoration-1' : ''}`}
           >
-            <CellValue cell={cell} wasLabel={t('data.was')} />
+            <CellValue cell={cell} wasLabel={words.was} />
           </td>
         ))}
       </tr>
     );
   },
-  (one, other) => one.columns === other.columns && one.marked === other.marked && looksSame(one.row, other.row),
+  (one, other) =>
+    one.columns === other.columns &&
+    one.marked === other.marked &&
+    one.words === other.words &&
+    looksSame(one.row, other.row),
 );
 
 const numeric = (column: ColumnShape | undefined): boolean => column !== undefined && isNumber(column);

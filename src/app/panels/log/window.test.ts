@@ -14,9 +14,9 @@ it('moves towards the edge the reader scrolls to, never past an end and never la
   const last = lastWindow(1000);
   const earlier = movedWindow(last, 1000, top);
 
-  expect(earlier).toEqual({ start: 820, end: 940 });
+  expect(earlier).toEqual({ start: 910, end: 970 });
   expect(movedWindow(earlier, 1000, bottom)).toEqual(last);
   expect(movedWindow(earlier, 1000, middle)).toBe(earlier);
-  expect(movedWindow({ start: 20, end: 140 }, 1000, top)).toEqual({ start: 0, end: 120 });
+  expect(movedWindow({ start: 20, end: 80 }, 1000, top)).toEqual({ start: 0, end: 60 });
   expect(movedWindow(last, 1000, bottom)).toBe(last);
 });

@@ -1,6 +1,6 @@
 /** How many lines of the log are in the page at once, and by how many the window moves. */
-export const WINDOW = 120;
-const STRIDE = 60;
+export const WINDOW = 60;
+const STRIDE = 30;
 /** So near the edge of the window, in pixels, it moves on. */
 const NEAR = 240;
 
