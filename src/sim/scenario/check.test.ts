@@ -85,7 +85,7 @@ describe('checking a scenario', () => {
     );
 
     expect(brief(checkScenario({ ...designs, text }))).toEqual([
-      '62 handler-unknown Inventory Service has no handler `serve`.',
+      '63 handler-unknown Inventory Service has no handler `serve`.',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('checking a scenario', () => {
     const text = edited(designs.text, 'breaks: [no-zombie]', 'breaks: [wallet-conserved]');
 
     expect(brief(checkScenario({ ...designs, text }))).toEqual([
-      '91 promise-unknown There is no promise `wallet-conserved`.',
+      '93 promise-unknown There is no promise `wallet-conserved`.',
     ]);
   });
 

@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 /**
  * Everything that is wrong with a scenario (and the lesson beside it) as far as it shows without running it, in all options of
  * all choices and in all cases, sorted by place, each with line, column, code, one sentence and a suggestion. Whether the
- * engines accept the SQL and the rows is theirs to say: see `engineQuestions`.
+ * engines accept the SQL and the rows is theirs to say.
  */
 export function checkScenario(source: ScenarioSource, lessonSource?: LessonSource): readonly Diagnostic[] {
   const read = readScenario(source);

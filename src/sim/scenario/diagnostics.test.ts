@@ -38,6 +38,24 @@ const IN_A_SCENARIO: readonly Row[] = [
     of: 'messages:\n',
     instead: '«---»\nmessages:\n',
   },
+  {
+    code: 'yaml-syntax',
+    says: 'This is not valid YAML: an alias stands inside its own anchor.',
+    of: 'minutes: 8',
+    instead: 'minutes: &a [«*a»]',
+  },
+  {
+    code: 'yaml-syntax',
+    says: 'This is not valid YAML: it nests too deeply.',
+    of: 'minutes: 8',
+    instead: `minutes: ${'['.repeat(40)}«[»${']'.repeat(41)}`,
+  },
+  {
+    code: 'too-large',
+    says: 'More than 100 aliases (`*name`) stand in this file.',
+    of: 'minutes: 8',
+    instead: `minutes: &m 8\nrequires: [${'*m, '.repeat(100)}«*m»]`,
+  },
   { code: 'yaml-syntax', says: 'Tags such as `!x` are not read.', of: 'minutes: 8', instead: 'minutes: «!big» 8' },
   { code: 'format-newer', says: 'This file needs a newer Sagascope.', of: 'format: 1', instead: 'format: «2»' },
   {
@@ -324,6 +342,7 @@ const IN_A_SCENARIO: readonly Row[] = [
 ];
 
 const IN_A_DESIGN: readonly Row[] = [
+  { code: 'value-type', says: '`until` wants a time within the hour.', of: 'until: 30s', instead: 'until: «61m»' },
   {
     code: 'choice-unknown',
     says: 'There is no choice `publish`.',

@@ -51,6 +51,14 @@ describe('resolving a scenario', () => {
     expect(direct.services['inventory']?.messaging.inbox).toBe('off');
   });
 
+  it.each([
+    [{ publishing: 'direct-after-commit' }, 100],
+    [{ limit: 'none' }, 75],
+    [{}, 20],
+  ])('goes on to `otherwise`, as deep as it is: %j', (choices, pollMs) => {
+    expect(resolved(designs, { choices }).services['user']?.messaging.pollMs).toBe(pollMs);
+  });
+
   it('leaves a key out whose option is not listed, and splices a picked list', () => {
     const none = resolved(designs, { choices: { limit: 'none' } });
 
@@ -89,7 +97,7 @@ describe('resolving a scenario', () => {
     expect(careful?.says).toBe('Notes who was served.');
     expect(bold?.handlers).toEqual(careful?.handlers);
     expect(bold?.consumes[0]?.prefetch).toBe(10);
-    expect(careful?.consumes[0]?.prefetch).toBe(1);
+    expect(careful?.consumes[0]?.prefetch).toBe(5);
     expect(bold?.database).toEqual(inventory?.database);
   });
 

@@ -92,6 +92,14 @@ describe('tables', () => {
     expect(tablesIn(sql)).toEqual(tables);
   });
 
+  it('that a migration renames or makes a view of', () => {
+    expect(
+      tablesCreatedIn(
+        'alter table a rename to b; alter table c rename column x to y; create or replace view d as select 1',
+      ),
+    ).toEqual(['b', 'd']);
+  });
+
   it('that a migration creates', () => {
     expect(
       tablesCreatedIn(

@@ -43,14 +43,24 @@ export function tablesIn(sql: string): readonly string[] {
   return [...tables];
 }
 
-/** Names of tables that a migration creates, lower case. */
+/** Names of tables and views that a migration creates or renames to, lower case. */
 export function tablesCreatedIn(sql: string): readonly string[] {
   const tokens = meaningful(sql);
   return tokens.flatMap((token, index) => {
-    if (token.kind !== 'word' || lower(token) !== 'table') return [];
-    const before = tokens.slice(Math.max(0, index - 2), index).map(lower);
-    return before.includes('create') ? namesAfter(tokens, index + 1, false).slice(0, 1) : [];
+    if (token.kind !== 'word' || !makesATable(tokens, index)) return [];
+    return namesAfter(tokens, index + 1, false).slice(0, 1);
   });
+}
+
+/** `create temporary table`, `create or replace view`, `alter table x rename to`. */
+function makesATable(tokens: readonly SqlToken[], index: number): boolean {
+  const word = lower(tokens[index]);
+  if (word === 'to') return lower(tokens[index - 1]) === 'rename';
+  if (word !== 'table' && word !== 'view') return false;
+  return tokens
+    .slice(Math.max(0, index - 3), index)
+    .map(lower)
+    .includes('create');
 }
 
 export const meaningful = (sql: string): readonly SqlToken[] =>

@@ -1,5 +1,6 @@
 import type { Assembled } from '../assemble.ts';
 import type { Pick as Picked } from '../draft.ts';
+import { LIMITS } from '../limits.ts';
 import { own } from '../own.ts';
 import { answers } from '../routes.ts';
 import type { Command, Scenario, Service } from '../scenario.ts';
@@ -35,7 +36,7 @@ export function decodeScenario({ map, chosen }: Assembled, pick: Picked, reading
       .key('promises')
       .entries()
       .map(([id, promise]) => decodePromise(promise, id)),
-    untilMs: file.key('until').ms(null),
+    untilMs: decodeUntil(file.key('until')),
     expect: file.key('expect').present ? decodeRows(file.key('expect')) : null,
     breaks: file.key('breaks').texts(),
     cases: Object.fromEntries(
@@ -65,6 +66,12 @@ function decodeMode(broker: Cursor): 'queue' | 'log' {
   const mode = broker.key('mode').oneOf(['queue', 'log'], 'queue');
   if (mode === 'log') broker.key('mode').notYet();
   return mode;
+}
+
+function decodeUntil(until: Cursor): number | null {
+  const ms = until.ms(null);
+  if (ms !== null && ms > LIMITS.virtualMs) until.wants('a time within the hour');
+  return ms;
 }
 
 /** Commands that somebody answers, and those the plan runs all the same: a base may bring some that do not fit here. */
