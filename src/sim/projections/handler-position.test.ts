@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../trace/step.ts';
 import { components } from './components.ts';
-import { handlerPosition, shownRun } from './handler-position.ts';
+import { handlerPosition } from './handler-position.ts';
 import { project } from './projection.ts';
 import { shopOpening } from './testing/shop-opening.ts';
 import { shopTrace } from './testing/shop-trace.ts';
@@ -10,7 +10,7 @@ import { aMessage, TraceWriter } from './testing/trace-writer.ts';
 const { steps } = shopTrace(1);
 
 const runAt = (service: string, trace: readonly Step[]) =>
-  shownRun(project(handlerPosition, shopOpening, trace), service);
+  project(handlerPosition, shopOpening, trace).runs.findLast((run) => run.service === service);
 
 const instanceAt = (service: string, trace: readonly Step[]) =>
   project(components, shopOpening, trace).instances.find((one) => one.service === service);

@@ -1,5 +1,4 @@
-import type { ActorId } from '../model/ids.ts';
-import { type HandlerRun, type HandlerRuns, runsAfter } from './handler-runs.ts';
+import { type HandlerRuns, runsAfter } from './handler-runs.ts';
 import type { Projection } from './projection.ts';
 
 export type HandlerPositionView = HandlerRuns;
@@ -13,9 +12,3 @@ export const handlerPosition: Projection<HandlerPositionView> = {
     return after.runs === view.runs && after.now === view.now ? view : after;
   },
 };
-
-/** The run to show for a service: the one at the cursor, else the youngest. */
-export function shownRun({ runs, now }: HandlerPositionView, service: ActorId): HandlerRun | null {
-  if (now?.service === service) return now;
-  return runs.findLast((run) => run.service === service) ?? null;
-}

@@ -61,12 +61,3 @@ export function lanesWindow(
     brackets: story.brackets.filter((bracket) => bracket.from <= to && (bracket.to ?? to) >= from),
   };
 }
-
-/** The next or previous step in the same lane as the cursor's, or in `actor`'s; null when there is none. */
-export function stepInLane(steps: readonly Step[], cursor: number, actor: ActorId, towards: 1 | -1): StepNumber | null {
-  for (let place = cursor - 1 + towards; place >= 0 && place < steps.length; place += towards) {
-    const step = steps[place];
-    if (step?.actor === actor) return step.number;
-  }
-  return null;
-}

@@ -53,8 +53,6 @@ export interface QueuesView {
 
 export const totalOf = ({ ready, unacked }: Pick<QueueView, 'ready' | 'unacked'>): number => ready + unacked;
 
-export const isDeadLetterQueue = ({ service }: Pick<QueueView, 'service'>): boolean => service === null;
-
 /** What lies in every queue at the cursor, ready and unacked told apart (R-Q-4). */
 export const queues: Projection<QueuesView> = {
   name: 'queues',

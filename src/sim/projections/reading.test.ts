@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stepNumber } from '../model/ids.ts';
 import type { Verdict } from '../trace/trace.ts';
 import { calls, callsInOrder } from './calls.ts';
-import { causesOf, effectsOf, nextEffect } from './cause.ts';
-import { importanceOf, logAt } from './log.ts';
+import { nextEffect } from './cause.ts';
+import { importanceOf } from './log.ts';
 import { messages, messagesInOrder } from './messages.ts';
 import { project } from './projection.ts';
 import { brokenAt, promisesAt } from './promises.ts';
@@ -13,19 +13,9 @@ import { TraceWriter } from './testing/trace-writer.ts';
 
 const { steps } = shopTrace(2);
 
-describe('causes', () => {
-  it('lead from a step back to its root, nearest first', () => {
-    expect(causesOf(steps, 5).map(({ number }) => number)).toEqual([4, 3, 2, 1]);
-    expect(causesOf(steps, 5, 2)).toHaveLength(2);
-    expect(causesOf(steps, 1)).toEqual([]);
-    expect(causesOf(steps, 0)).toEqual([]);
-  });
-
-  it('are answered by effects', () => {
-    expect(effectsOf(steps, 4).map(({ number }) => number)).toEqual([5]);
-    expect(nextEffect(steps, 4)).toBe(5);
-    expect(nextEffect(steps, steps.length)).toBeNull();
-  });
+it('a cause leads on to its first effect', () => {
+  expect(nextEffect(steps, 4)).toBe(5);
+  expect(nextEffect(steps, steps.length)).toBeNull();
 });
 
 describe('promises', () => {
@@ -92,24 +82,19 @@ describe('messages', () => {
   });
 });
 
-describe('the log', () => {
-  it('has an entry per step up to the cursor, and leaves out what is less important than asked for', () => {
-    expect(logAt(steps, 9)).toHaveLength(9);
-    expect(logAt(steps, 9, 'main').map(({ number }) => number)).toEqual([1, 2, 5, 6, 7, 8, 9]);
-    expect(logAt(steps, 9, 'error')).toEqual([]);
-    expect(logAt(steps, 7).at(-1)).toMatchObject({
-      kind: 'transaction.committed',
-      params: { tables: 'orders, outbox' },
-    });
+describe('the importance of a step', () => {
+  it('is that of a detail for plumbing and of a matter for what the story tells', () => {
+    const important = steps.slice(0, 9).filter((step) => importanceOf(step) === 'main');
+
+    expect(important.map(({ number }) => number)).toEqual([1, 2, 5, 6, 7, 8, 9]);
   });
 
-  it('never counts a failure as a detail', () => {
+  it('is never that of a detail for a failure', () => {
     const writer = new TraceWriter();
-    const message = { kind: 'message.dropped', queue: null, messageId: 'm1', reason: 'unroutable' } as const;
+    const dropped = { kind: 'message.dropped', queue: null, messageId: 'm1', reason: 'unroutable' } as const;
+    const failed = { kind: 'handler.ended', handler: 'h', outcome: 'failed', reason: null } as const;
 
-    expect(importanceOf(writer.add(message))).toBe('error');
-    expect(importanceOf(writer.add({ kind: 'handler.ended', handler: 'h', outcome: 'failed', reason: null }))).toBe(
-      'error',
-    );
+    expect(importanceOf(writer.add(dropped))).toBe('error');
+    expect(importanceOf(writer.add(failed))).toBe('error');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf, lanesWindow, stepInLane } from './lanes.ts';
+import { lanesOf, lanesWindow } from './lanes.ts';
 import { sequenceAt } from './sequence.ts';
 import { Story } from './story.ts';
 import { shopOpening } from './testing/shop-opening.ts';
@@ -106,12 +106,6 @@ describe('the lanes', () => {
     ]);
     expect(shown.arrows.map(({ sent }) => sent)).toEqual([8]);
     expect(shown.brackets.map(({ from }) => from)).toEqual([2, 4]);
-  });
-
-  it('lead to the next and the previous step of an actor', () => {
-    expect(stepInLane(steps, 1, 'Alice', 1)).toBe(9);
-    expect(stepInLane(steps, 9, 'Alice', -1)).toBe(1);
-    expect(stepInLane(steps, 9, 'Alice', 1)).toBeNull();
   });
 });
 
