@@ -26,7 +26,6 @@ interface PlayerProps {
 export function Player({ opened, hash }: PlayerProps) {
   const layout = useLayout();
   const [foreign] = useState(() => isFromElsewhere(hash, ownLinks()));
-  usePlayerCommands();
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <SkipLinks to={['main', 'transport', 'story']} />
@@ -34,6 +33,7 @@ export function Player({ opened, hash }: PlayerProps) {
       <LinkNotice problems={opened.problems} nearest={opened.link} />
       <RunBanner />
       <RunStatus />
+      <PlayerKeys />
       {layout === 'wide' && <WideLayout scenarioId={opened.link.scenarioId} />}
       {layout === 'tablet' && <TabletLayout />}
       {layout === 'phone' && <PhoneLayout />}
@@ -43,12 +43,14 @@ export function Player({ opened, hash }: PlayerProps) {
 
 const ownLinks = (): readonly string[] => Object.values(progressStore.getState().visits).map(({ link }) => link);
 
-function usePlayerCommands(): void {
+/** The keys of the player. They know the cursor, so they stand apart: what a step does not change is not drawn again. */
+function PlayerKeys() {
   const clear = useSelection((selection) => selection.clear);
   const selected = useSelection((selection) => selection.selected);
   useMoveCommands(useMoves());
   usePlayCommands(usePlay());
   useCommand({ id: 'close', run: clear, enabled: selected !== null });
+  return null;
 }
 
 /** How far the run is, in a word, for whoever cannot see the banner. */
