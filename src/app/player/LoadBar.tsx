@@ -6,13 +6,19 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
-/** How much of each engine has arrived, and the way to look around without them. */
+/**
+ * How much of each engine has arrived, and the way to look around without them. It floats where nothing is yet, so that nothing
+ * moves when it comes and goes.
+ */
 export function LoadBar({ engines }: { readonly engines: readonly EngineLoad[] }) {
   const { t } = useTranslation('player');
   const cancel = useRun((run) => run.cancel);
   return (
-    <div className="flex flex-none flex-wrap items-center gap-x-6 gap-y-2 border-b border-hair bg-bg px-4 py-2.5">
-      <p className="m-0 text-13">
+    <section
+      aria-label={t('load.title')}
+      className="fixed bottom-5 left-1/2 z-30 flex w-[min(52rem,calc(100vw-2rem))] -translate-x-1/2 flex-wrap items-center gap-x-6 gap-y-2 rounded-l border border-rule bg-raise px-4 py-3 shadow-pop max-lg:bottom-20 max-sm:bottom-32"
+    >
+      <p className="m-0 w-full text-13">
         <b>{t('load.title')}</b> <span className="text-muted max-sm:hidden">{t('load.body')}</span>
       </p>
       <div className="flex min-w-40 flex-1 flex-wrap gap-x-6 gap-y-1">
@@ -33,6 +39,6 @@ export function LoadBar({ engines }: { readonly engines: readonly EngineLoad[] }
       <Button size="small" onPress={cancel}>
         {t('load.cancel')}
       </Button>
-    </div>
+    </section>
   );
 }
