@@ -59,6 +59,15 @@ describe('a handler', () => {
     expect(runAt('inventory', writer.steps)).toMatchObject({ state: 'refused', reason: 'OUT_OF_STOCK' });
   });
 
+  it('did well when it discarded a duplicate, though it rolled back', () => {
+    const writer = new TraceWriter();
+    writer.add({ kind: 'message.received', ...delivery }, inside);
+    writer.add(aborted('duplicate'), line('0'));
+    writer.add({ kind: 'message.acked', queue: delivery.queue, tag: 1, messageId: 'm1' }, { actor: 'inventory' });
+
+    expect(runAt('inventory', writer.steps)).toMatchObject({ state: 'ok', reason: null });
+  });
+
   it('goes on after an ack that came before the work, until the next message or the end', () => {
     const writer = new TraceWriter();
     writer.add({ kind: 'message.received', ...delivery }, inside);

@@ -63,7 +63,6 @@ function delivered(queue: QueueView, step: Step & { readonly kind: 'message.deli
 /** An automatic ack is the broker's own step and names no instance. */
 const heldBy = (step: Step & { readonly kind: 'message.acked' }) => (entry: QueueEntry) =>
   entry.tag === step.tag &&
-  entry.messageId === step.messageId &&
   (step.actor === 'broker' || entry.by?.instance === step.instance);
 
 /** Back to ready, in the place it came from; only what was delivered can come back. */

@@ -81,6 +81,24 @@ describe('a queue', () => {
     ]);
   });
 
+  it('keeps consumers apart, whose tags all count from 1', () => {
+    const writer = new TraceWriter();
+    const sentTo = (instance: number, message: typeof m1): Happening => ({
+      ...{ kind: 'message.delivered', queue, tag: 1, message, redelivered: false, deliveryCount: 0 },
+      to: `inventory/${String(instance)}`,
+    });
+    for (const step of [routed(), routed(m2), sentTo(1, m1), sentTo(2, m2)]) writer.add(step, { actor: 'broker' });
+    writer.add({ ...acked, messageId: 'm2' }, { actor: 'inventory', instance: 2 });
+    const main = () => project(queues, shopOpening, writer.steps).queues[0]?.entries.map(({ messageId }) => messageId);
+    expect(main()).toEqual(['m1']);
+
+    writer.add(routed(), { actor: 'broker' });
+    writer.add(sentTo(2, m1), { actor: 'broker' });
+    writer.add(requeued, { actor: 'broker', instance: 2 });
+    const states = project(queues, shopOpening, writer.steps).queues[0]?.entries.map(({ state }) => state);
+    expect(states).toEqual(['unacked', 'ready']);
+  });
+
   it('hands a dead letter on, with its reason', () => {
     const { main, dead: letters, view, stages } = after(routed(), delivered(), dead);
 

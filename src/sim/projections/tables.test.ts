@@ -109,6 +109,14 @@ describe('the rows of a table', () => {
     expect(table.recent).toMatchObject([{ kind: 'inserted', settled: true, key: 'SKU-PEN', after: { on_hand: 1 } }]);
   });
 
+  it('say nothing of a row that came and went in one transaction', () => {
+    const back = changed([change('stock', 'SKU-PEN', row({ _id: 'SKU-PEN', on_hand: 3 }), null)]);
+    const { rows, table } = stockAfter(begun, stocked, back);
+
+    expect(table.recent).toEqual([]);
+    expect(rows.map(({ key }) => key)).toEqual(['SKU-BOOK']);
+  });
+
   it('take the columns a migration gives their table', () => {
     const columns = [{ name: '_id', type: 'text', key: true }];
     const migrated: Happening = {
