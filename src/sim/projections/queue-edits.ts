@@ -62,8 +62,7 @@ function delivered(queue: QueueView, step: Step & { readonly kind: 'message.deli
 
 /** An automatic ack is the broker's own step and names no instance. */
 const heldBy = (step: Step & { readonly kind: 'message.acked' }) => (entry: QueueEntry) =>
-  entry.tag === step.tag &&
-  (step.actor === 'broker' || entry.by?.instance === step.instance);
+  entry.tag === step.tag && (step.actor === 'broker' || entry.by?.instance === step.instance);
 
 /** Back to ready, in the place it came from; only what was delivered can come back. */
 function requeued(queue: QueueView, step: Step & { readonly kind: 'message.requeued' }): QueueView {
