@@ -28,7 +28,10 @@ function arriving(wanted: Wanted) {
     onBeats: () => heard.push('beats'),
     onProblem: ({ kind, step }) => heard.push(`${kind} at ${String(step)}`),
   };
-  return { run: new ArrivingRun(OPENING, wanted, stage), heard };
+  const goTo = (cursor: number) => {
+    at = cursor;
+  };
+  return { run: new ArrivingRun(OPENING, wanted, stage), heard, goTo };
 }
 
 describe('a run on its way to the stage', () => {
@@ -86,21 +89,22 @@ describe('a run on its way to the stage', () => {
     expect(heard).toEqual(['worker-died at 0', 'running after worker-died', 'enter at 2 of 2']);
   });
 
-  it('comes on anew, at the place the reader is at, when it is replayed', () => {
-    const { run, heard } = arriving({ kind: 'cursor', cursor: 1 });
-    run.onOpening(OPENING);
-    run.onSteps([wait(1)], []);
-    run.onProblem(DIED);
+  it('comes on anew, at the place the reader has gone to since, when it is replayed', () => {
+    const { run, heard, goTo } = arriving({ kind: 'cursor', cursor: 1 });
     run.onOpening(OPENING);
     run.onSteps([wait(1), wait(2)], []);
+    goTo(2);
+    run.onProblem(DIED);
+    run.onOpening(OPENING);
+    run.onSteps([wait(1), wait(2), wait(3)], []);
     run.onEnd(END, []);
 
     expect(heard).toEqual([
       'running',
-      'enter at 1 of 1',
-      'worker-died at 1',
-      'running after worker-died',
       'enter at 1 of 2',
+      'worker-died at 2',
+      'running after worker-died',
+      'enter at 2 of 3',
       'end',
     ]);
   });

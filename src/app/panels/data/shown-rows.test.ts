@@ -99,6 +99,7 @@ describe('the rows of a table', () => {
     ]);
     expect(shownRows(table, 'change', 0, 200).map(({ gone }) => gone)).toEqual([false, false, true, false]);
     expect(linesOf(table, 'after')).toEqual(['A  settled  1', 'B  settled  2', 'C  settled  3']);
+    expect(linesOf(table, 'before')).toEqual(['A  settled  1', 'B  settled  2', 'C  settled  3']);
   });
 
   it('come a page at a time', () => {
