@@ -66,6 +66,28 @@ describe('checking a scenario', () => {
     ]);
   });
 
+  it('names a stray sign once, not everything behind it', () => {
+    const text = edited(
+      oneOrder.text,
+      'update: { $inc: { on_hand: =-line.qty } }',
+      'update: { $inc: { on_hand: =line[0].qty } } }',
+    );
+    const codes = checkScenario({ ...oneOrder, text }).map(({ code }) => code);
+
+    expect(codes.length).toBeLessThan(4);
+    expect(codes).toContain('yaml-syntax');
+  });
+
+  it('lets one option stand for what the others leave out', () => {
+    const text = edited(
+      designs.text,
+      '{ none: No limit, three: Three }',
+      '{ none: No limit, three: Three, five: Five }',
+    );
+
+    expect(brief(checkScenario({ ...designs, text }))).toEqual(['14 option-never-used No value depends on `six`.']);
+  });
+
   it('looks into options that are not the default', () => {
     const text = edited(
       designs.text,

@@ -196,6 +196,18 @@ const IN_A_SCENARIO: readonly Row[] = [
     instead: '        - read: «select sku, unit_price_cents from product_ref»\n',
   },
   {
+    code: 'sql-unordered',
+    says: 'Several rows without `order by`.',
+    of: READ,
+    instead: '        - read: «select sku from (select sku from product_ref order by sku) as sorted»\n',
+  },
+  {
+    code: 'expr-name',
+    says: 'Nothing here is called `line`.',
+    of: REPLY,
+    instead: '        - let: { last: =«line».sku }\n        - reply: 201\n',
+  },
+  {
     code: 'sql-foreign-table',
     says: '`users` belongs to User Service.',
     of: 'from product_ref order by sku',

@@ -38,7 +38,7 @@ class LineProblem extends Error {}
 
 /** A service alone is named by the place: `crash@tx.after_commit:order`. */
 const impliedBy = (when: When, on: string): boolean =>
-  when.kind === 'selector' && when.selector.in === on && when.selector.instance === null && targetOf(on).service === on;
+  when.kind === 'selector' && when.selector.in === on && targetOf(on).service === on;
 
 function printRun({ instance, repeat, everyMs, with: body }: RunEntry): string {
   const on = instance === null ? '' : `>${String(instance)}`;
