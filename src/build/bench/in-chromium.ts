@@ -58,8 +58,7 @@ async function scrubbing(browser: Browser, site: StaticSite): Promise<Section> {
 
 /** Runs in the page: moves the slider as a reader does, and waits until the page has drawn. */
 async function jumpTo(slider: Element, cursor: number): Promise<void> {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  setter?.call(slider, String(cursor));
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, String(cursor));
   slider.dispatchEvent(new Event('input', { bubbles: true }));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

@@ -6,34 +6,58 @@ import type { Message } from '../model/message.ts';
 /** What a broker event is in the trace; null for what says nothing new (a confirm is a step of its sender). */
 export function noteOf(event: BrokerEvent): Note | null {
   switch (event.kind) {
+    case 'routed':
+    case 'returned':
+    case 'delivered':
+      return noteOfWayIn(event);
+    case 'acked':
+    case 'requeued':
+    case 'deadLettered':
+    case 'dropped':
+      return noteOfWayOut(event);
+    case 'confirmed':
+    case 'refused':
+    case 'channelError':
+      return null;
+    default:
+      return unreachable(event);
+  }
+}
+
+type WayIn = Extract<BrokerEvent, { readonly kind: 'routed' | 'returned' | 'delivered' }>;
+type WayOut = Extract<BrokerEvent, { readonly kind: 'acked' | 'requeued' | 'deadLettered' | 'dropped' }>;
+
+/** A message comes in and goes to a consumer. */
+function noteOfWayIn(event: WayIn): Note {
+  const { message } = event;
+  switch (event.kind) {
     case 'routed': {
-      const { message, exchange, routingKey, queues } = event;
+      const { exchange, routingKey, queues } = event;
       return about(message, { kind: 'message.routed', message, exchange, routingKey, queues }, 'broker.routed');
     }
     case 'returned': {
-      const { message, exchange, routingKey } = event;
-      return about(
-        message,
-        { kind: 'message.returned', messageId: message.id, exchange, routingKey },
-        'broker.returned',
-      );
+      const { exchange, routingKey } = event;
+      const happening = { kind: 'message.returned', messageId: message.id, exchange, routingKey } as const;
+      return about(message, happening, 'broker.returned');
     }
     case 'delivered': {
-      const { message, queue, consumerId, tag, redelivered, deliveryCount } = event;
+      const { queue, consumerId, tag, redelivered, deliveryCount } = event;
       const [to = consumerId] = consumerId.split(':');
-      return about(
-        message,
-        { kind: 'message.delivered', queue, to, tag, message, redelivered, deliveryCount },
-        'broker.deliver',
-      );
+      const happening = { kind: 'message.delivered', queue, to, tag, message, redelivered, deliveryCount } as const;
+      return about(message, happening, 'broker.deliver');
     }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** A message leaves its place: done with, put back, or given up. */
+function noteOfWayOut(event: WayOut): Note | null {
+  switch (event.kind) {
     case 'acked': {
       const { message, queue, tag, auto } = event;
-      return about(
-        message,
-        { kind: 'message.acked', queue, tag, messageId: message.id },
-        auto ? 'broker.auto_ack' : 'consumer.after_ack',
-      );
+      const point = auto ? 'broker.auto_ack' : 'consumer.after_ack';
+      return about(message, { kind: 'message.acked', queue, tag, messageId: message.id }, point);
     }
     case 'requeued': {
       const { queue, messages, reason } = event;
@@ -42,21 +66,15 @@ export function noteOf(event: BrokerEvent): Note | null {
       return first === undefined ? null : about(first, happening, 'broker.requeued');
     }
     case 'deadLettered': {
-      const { message, queue, to, reason, attempts } = event;
-      return about(
-        message,
-        { kind: 'message.deadLettered', queue, to: to.join(', '), messageId: message.id, reason, attempts },
-        'consumer.dead_lettered',
-      );
+      const { message, queue, reason, attempts } = event;
+      const [to, messageId] = [event.to.join(', '), message.id];
+      const happening = { kind: 'message.deadLettered', queue, to, messageId, reason, attempts } as const;
+      return about(message, happening, 'consumer.dead_lettered');
     }
     case 'dropped': {
       const { message, queue, reason } = event;
       return about(message, { kind: 'message.dropped', queue, messageId: message.id, reason }, 'broker.dropped');
     }
-    case 'confirmed':
-    case 'refused':
-    case 'channelError':
-      return null;
     default:
       return unreachable(event);
   }

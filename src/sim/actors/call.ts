@@ -1,5 +1,6 @@
 import { awaitSignal, record, type Work } from '../kernel/effect.ts';
 import { isMap, type Json } from '../model/json.ts';
+import { printJson } from '../model/print-json.ts';
 import type { CallStep } from '../scenario/handler-step.ts';
 import { type Answer, answerSignal, dispatch, type Request } from './api.ts';
 import { correlationOf, type Context } from './context.ts';
@@ -16,14 +17,8 @@ export function* runCall(context: Context, step: CallStep): Work<Outcome> {
   if (typeof request === 'string') return failed(request);
   const about = { ...context.about, callee: step.service };
   const line = lineOf(context, step.path);
-  const { call, to, operation, body } = request;
-  const sent = yield* record({
-    happening: { kind: 'request.sent', call, from: context.service.id, to, operation, body, command: null },
-    points: ['rpc.client.after_send'],
-    about,
-    line,
-  });
-  yield* dispatch(context.world, { ...request, cause: sent.number });
+  const { call, to } = request;
+  yield* dispatch(context.world, request, { about, line });
   const deadlineMs = context.service.calls[step.service]?.deadlineMs ?? DEFAULT_DEADLINE_MS;
   const answered = yield* awaitSignal(answerSignal(call), deadlineMs);
   if (answered === null) {
@@ -100,5 +95,5 @@ function conclude(context: Context, step: CallStep, result: Readonly<Record<stri
   }
   return result['outcome'] === 'ok'
     ? DONE
-    : failed(`${step.service} ${step.operation}: ${String(result['outcome'])}`, 502);
+    : failed(`${step.service} ${step.operation}: ${printJson(result['outcome'])}`, 502);
 }

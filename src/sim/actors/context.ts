@@ -1,4 +1,4 @@
-import type { ActorId, StepNumber } from '../model/ids.ts';
+import type { StepNumber } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import type { Message } from '../model/message.ts';
 import type { ExpressionHost, Scope } from '../scenario/expression.ts';
@@ -50,5 +50,3 @@ export const correlationOf = (context: Context): string =>
 /** The id of the direct cause: the request, or the message being handled (R-ENV-2). */
 export const causationOf = (context: Context): string =>
   context.trigger.kind === 'request' ? context.trigger.call : context.trigger.message.id;
-
-export const ownerOf = (context: Context): ActorId => context.service.id;

@@ -1,3 +1,4 @@
+import { printJson } from '../model/print-json.ts';
 import type { Row, RowChange, TableContents } from '../model/rows.ts';
 
 /**
@@ -26,5 +27,5 @@ function changeOf(table: string, key: string, before: Row | null, after: Row | n
 function keyOf(row: Row, { columns }: TableContents): string {
   const key = columns.filter((column) => column.key);
   if (key.length === 0) return JSON.stringify(row);
-  return key.map(({ name }) => String(row[name] ?? null)).join(', ');
+  return key.map(({ name }) => printJson(row[name])).join(', ');
 }
