@@ -45,6 +45,14 @@ export class Reader {
     await expect(this.runStatus).toHaveText('Ready', { timeout: RUN_IS_READY_MS });
   }
 
+  /** Colours that are still changing are no colours of the page. */
+  async untilNothingMoves(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const running = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(running.map(({ finished }) => finished));
+    });
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -80,6 +88,8 @@ export class Reader {
   /** Brings a tab of the inspector forward. */
   async look(tab: 'Data' | 'Code' | 'Message' | 'Log'): Promise<Locator> {
     await this.inspector.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    // The inspector is drawn after the stage; it says when it is there.
+    await expect(this.inspector.locator('[aria-busy="true"]')).toHaveCount(0);
     return this.inspector.getByRole('tabpanel', { name: new RegExp(`^${tab}`) });
   }
 

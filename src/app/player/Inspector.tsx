@@ -7,7 +7,7 @@ import { CodePanel } from '../panels/code/CodePanel.tsx';
 import { DataPanel } from '../panels/data/DataPanel.tsx';
 import { LogPanel } from '../panels/log/LogPanel.tsx';
 import { MessagePanel } from '../panels/message/MessagePanel.tsx';
-import { Late, useProjection, useSelection } from '../session/session.tsx';
+import { Late, useIsLate, useProjection, useSelection } from '../session/session.tsx';
 import type { Selected } from '../stores/selection.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 
@@ -25,8 +25,19 @@ const PANELS: Readonly<Record<InspectorTab, ReactNode>> = {
 export function Inspector() {
   return (
     <Late>
-      <InspectorTabs />
+      <Busy>
+        <InspectorTabs />
+      </Busy>
     </Late>
+  );
+}
+
+/** Says while what is inside has yet to come to the step on screen. */
+function Busy({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="h-full" aria-busy={useIsLate()}>
+      {children}
+    </div>
   );
 }
 

@@ -90,6 +90,13 @@ export function Late({ children }: { readonly children: ReactNode }) {
   return <LateCursor value={shown.version === version ? shown.cursor : cursor}>{children}</LateCursor>;
 }
 
+/** Whether this part of the page has yet to be drawn at the reader's cursor. */
+export function useIsLate(): boolean {
+  const shown = useCursor();
+  const count = useRun((run) => run.count);
+  return usePlayback((playback) => Math.min(playback.cursor, count) !== shown);
+}
+
 /** Moves the cursor; stops the film. */
 export function useSeek(): (cursor: number) => void {
   return usePlayback((playback) => playback.seek);
