@@ -82,10 +82,10 @@ describe('checking a scenario', () => {
     const text = edited(
       designs.text,
       '{ none: No limit, three: Three }',
-      '{ none: No limit, three: Three, five: Five }',
+      '{ none: No limit, three: Three, five: Five, six: Six }',
     );
 
-    expect(brief(checkScenario({ ...designs, text }))).toEqual(['14 option-never-used No value depends on `six`.']);
+    expect(brief(checkScenario({ ...designs, text }))).toEqual(['15 option-never-used No value depends on `six`.']);
   });
 
   it('looks into options that are not the default', () => {
