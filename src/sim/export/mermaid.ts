@@ -11,10 +11,7 @@ import type { Trace } from '../trace/trace.ts';
  */
 export function toMermaid({ opening, steps }: Pick<Trace, 'opening' | 'steps'>): string {
   const story = new Story(opening).extend(steps);
-  const lanes = lanesOf(
-    opening,
-    steps.some(({ actor }) => actor === 'operator'),
-  );
+  const lanes = lanesOf(opening, story.hasOperator);
   const aliases = new Map(lanes.map(({ actor }, place) => [actor, `p${String(place)}`]));
   const participants = lanes.map(({ actor, title, kind }, place) => {
     const keyword = kind === 'client' ? 'actor' : 'participant';

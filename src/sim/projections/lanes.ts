@@ -49,15 +49,22 @@ export function lanesWindow(
   steps: readonly Step[],
   { from, to }: { readonly from: number; readonly to: number },
 ): LanesWindow {
-  const rows = new Map(lanes.map(({ actor }, row) => [actor, row]));
-  const ticks = steps.slice(Math.max(0, from - 1), to).flatMap((step): readonly Tick[] => {
-    const lane = rows.get(step.actor);
-    if (lane === undefined) return [];
-    return [{ step: step.number, at: step.at, lane, glyph: glyphOf(step), cause: step.cause }];
-  });
+  const rows = rowsOf(lanes);
+  const ticks = steps.slice(Math.max(0, from - 1), to).flatMap((step) => tickIn(rows, step) ?? []);
   return {
     ticks,
     arrows: story.arrows.filter(({ sent, arrived }) => sent <= to && (arrived ?? sent) >= from),
     brackets: story.brackets.filter((bracket) => bracket.from <= to && (bracket.to ?? to) >= from),
   };
+}
+
+/** Which row everyone's lane is. */
+export const rowsOf = (lanes: readonly Lane[]): ReadonlyMap<ActorId, number> =>
+  new Map(lanes.map(({ actor }, row) => [actor, row]));
+
+/** The mark of one step; null when its actor has no lane. */
+export function tickIn(rows: ReadonlyMap<ActorId, number>, step: Step): Tick | null {
+  const lane = rows.get(step.actor);
+  if (lane === undefined) return null;
+  return { step: step.number, at: step.at, lane, glyph: glyphOf(step), cause: step.cause };
 }

@@ -44,6 +44,12 @@ export class Story {
   #moving: MovingView;
   #runs: readonly HandlerRun[] = [];
   #read = 0;
+  #hasOperator = false;
+  #under: { readonly cursor: number; readonly read: number; readonly arrows: readonly Arrow[] } = {
+    cursor: -1,
+    read: 0,
+    arrows: [],
+  };
 
   constructor(opening: Opening) {
     this.#moving = project(moving, opening, []);
@@ -57,12 +63,29 @@ export class Story {
     return this.#brackets;
   }
 
+  /** Whether anything was done by an operator, who otherwise has no lane. */
+  get hasOperator(): boolean {
+    return this.#hasOperator;
+  }
+
+  /** The messages on their way at a cursor: sent by then, and neither arrived nor known to be lost. */
+  underWay(cursor: number): readonly Arrow[] {
+    if (this.#under.cursor !== cursor || this.#under.read !== this.#read) {
+      const arrows = this.#arrows.filter(
+        ({ sent, arrived, fate }) => sent <= cursor && (arrived === null ? fate !== 'lost' : arrived > cursor),
+      );
+      this.#under = { cursor, read: this.#read, arrows };
+    }
+    return this.#under.arrows;
+  }
+
   /** Reads the steps it has not read yet, of a trace that only ever grows. */
   extend(steps: readonly Step[]): this {
     for (const step of steps.slice(this.#read)) {
       this.#moving = moving.apply(this.#moving, step);
       if (this.#moving.now !== null) this.#noteArrow(this.#moving.now, step);
       this.#noteBracket(step);
+      if (step.actor === 'operator') this.#hasOperator = true;
     }
     this.#read = Math.max(this.#read, steps.length);
     return this;

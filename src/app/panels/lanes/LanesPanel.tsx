@@ -1,6 +1,6 @@
 import { type MouseEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lanesOf, lanesWindow, type Tick } from '#sim/projections/lanes.ts';
+import { lanesOf, lanesWindow, rowsOf, type Tick, tickIn } from '#sim/projections/lanes.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { useDescribe } from '../../session/sentences/use-say.ts';
 import { useCursor, usePlayback, useSeek, useTrace } from '../../session/session.tsx';
@@ -105,7 +105,7 @@ function useShownLanes(span: { readonly from: number; readonly to: number }) {
   const story = useStory();
   const cursor = useCursor();
   const { from, to } = span;
-  const hasOperator = steps.some(({ actor }) => actor === 'operator');
+  const { hasOperator } = story;
   const lanes = useMemo(() => lanesOf(opening, hasOperator), [opening, hasOperator]);
   // The trace grows in place, so `count` stands for it.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -114,7 +114,8 @@ function useShownLanes(span: { readonly from: number; readonly to: number }) {
     const services = opening.services.map(({ id }) => id);
     return lanes.map(({ actor }): OwnTone => (services.includes(actor) ? ownTone(services.indexOf(actor)) : 0));
   }, [opening, lanes]);
-  const at = lanesWindow(lanes, story, steps, { from: cursor, to: cursor }).ticks[0];
+  const step = steps[cursor - 1];
+  const at = (step && tickIn(rowsOf(lanes), step)) ?? undefined;
   const cause = at?.cause === null || at === undefined ? undefined : steps[at.cause - 1];
   const causeLane = lanes.findIndex(({ actor }) => actor === cause?.actor);
   return { lanes, tones, shown, here: at, cause: causeLane < 0 ? undefined : cause, causeLane };

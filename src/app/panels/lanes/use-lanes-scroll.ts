@@ -27,10 +27,8 @@ export function useLanesScroll(count: number, cursor: number): LanesScroll {
     if (next === null) return;
     scrolledTo.current = next;
     setLeft((kept) => (sameWindow(kept, next, room, column, count) ? kept : next));
-    const frame = requestAnimationFrame(() => box.current?.scrollTo({ left: next }));
-    return () => {
-      cancelAnimationFrame(frame);
-    };
+    // Not taken back when the cursor moves on: it goes to wherever the last move wanted to be.
+    requestAnimationFrame(() => box.current?.scrollTo({ left: scrolledTo.current }));
   }, [cursor, column, room, count]);
 
   const onScroll = useCallback(() => {

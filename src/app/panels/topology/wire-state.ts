@@ -40,10 +40,7 @@ export function wireStateOf(wire: Wire, sources: WireSources): WireState {
 }
 
 function underWay({ id }: Wire, { story, cursor }: WireSources, moving: Moving | null): readonly Arrow[] {
-  const open = story.arrows.filter(
-    ({ wire, sent, arrived, fate }) =>
-      wire === id && sent <= cursor && (arrived === null ? fate !== 'lost' : arrived > cursor),
-  );
+  const open = story.underWay(cursor).filter(({ wire }) => wire === id);
   const ahead = [open.find(({ back }) => !back), open.find(({ back }) => back)].filter((arrow) => arrow !== undefined);
   return ahead.filter(({ sent, back }) => moving === null || (sent !== cursor && back !== moving.back));
 }
