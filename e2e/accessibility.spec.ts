@@ -33,6 +33,7 @@ async function violations(reader: Reader): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [theme, putOn] of Object.entries(THEMES)) {
     await putOn(reader);
+    await reader.untilNothingMoves();
     found.push(...(await violationsNow(reader)).map((violation) => `${theme}: ${violation}`));
   }
   await reader.page.evaluate(() => delete document.documentElement.dataset['theme']);

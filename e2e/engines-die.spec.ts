@@ -46,6 +46,7 @@ const ACCIDENTS: Readonly<Record<string, { readonly file: string; readonly happe
 test.describe('an engine that does not come', () => {
   for (const [accident, { file, happens }] of Object.entries(ACCIDENTS))
     test(`${accident}: a sentence, another try, the same run`, async ({ reader }) => {
+      test.setTimeout(180_000);
       await reader.page.route(file, happens);
       await reader.openUnready(STORY);
 
