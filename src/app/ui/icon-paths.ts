@@ -69,6 +69,7 @@ const paths = {
   effect: { line: 'M3 12V9a3 3 0 0 1 3-3h6.5M9.5 3l3 3-3 3' },
   markRun: { line: 'M2.5 8h5m-2-2.5L8 8l-2.5 2.5', solid: circle(11.5, 8, 2.6) },
   fit: { line: 'M9.5 2.5h4v4m0-4L9 7M6.5 13.5h-4v-4m0 4L7 9' },
+  move: { line: 'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2' },
   topology: { line: 'M2 2.5h4.5v3.5H2zM9.5 10H14v3.5H9.5zM9.5 2.5H14v3.5H9.5zM6.5 4.3h3M11.8 6v4' },
 } as const satisfies Record<string, IconPath>;
 

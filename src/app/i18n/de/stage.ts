@@ -47,7 +47,7 @@ export const messages: Translation<typeof english> = {
     reach: '{{from}} greift in die Datenbank von {{to}}',
   },
   flag: { because: 'wegen Schritt {{step}}', again: '{{label}}, nochmals' },
-  zoom: { label: 'Zoom', in: 'Näher', out: 'Weiter weg', fit: 'Alles zeigen' },
+  zoom: { label: 'Zoom', in: 'Näher', out: 'Weiter weg', fit: 'Alles zeigen', move: 'Bild mit einem Finger bewegen' },
   list: {
     label: 'Topologie als Liste',
     clients: 'Clients',

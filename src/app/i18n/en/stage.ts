@@ -44,7 +44,13 @@ export const messages = {
     reach: '{{from}} reaches into the database of {{to}}',
   },
   flag: { because: 'because of step {{step}}', again: '{{label}}, again' },
-  zoom: { label: 'Zoom', in: 'Closer', out: 'Further away', fit: 'Show all of it' },
+  zoom: {
+    label: 'Zoom',
+    in: 'Closer',
+    out: 'Further away',
+    fit: 'Show all of it',
+    move: 'Move the picture with one finger',
+  },
   list: {
     label: 'Topology as a list',
     clients: 'Clients',

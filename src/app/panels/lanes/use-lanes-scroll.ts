@@ -20,6 +20,7 @@ export function useLanesScroll(count: number, cursor: number): LanesScroll {
   const [left, setLeft] = useState(0);
   /* Asking the box would have the whole page laid out in the middle of a jump. */
   const scrolledTo = useRef(0);
+  const isOurs = useRef(false);
   const span = windowAt(left, room, column, count);
 
   useLayoutEffect(() => {
@@ -28,10 +29,17 @@ export function useLanesScroll(count: number, cursor: number): LanesScroll {
     scrolledTo.current = next;
     setLeft((kept) => (sameWindow(kept, next, room, column, count) ? kept : next));
     // Not taken back when the cursor moves on: it goes to wherever the last move wanted to be.
-    requestAnimationFrame(() => box.current?.scrollTo({ left: scrolledTo.current }));
+    requestAnimationFrame(() => {
+      isOurs.current = true;
+      box.current?.scrollTo({ left: scrolledTo.current });
+    });
   }, [cursor, column, room, count]);
 
   const onScroll = useCallback(() => {
+    if (isOurs.current) {
+      isOurs.current = false;
+      return;
+    }
     const scrolled = box.current?.scrollLeft ?? 0;
     scrolledTo.current = scrolled;
     setLeft((kept) => (sameWindow(kept, scrolled, room, column, count) ? kept : scrolled));

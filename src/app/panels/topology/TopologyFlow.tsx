@@ -1,5 +1,5 @@
 import { ReactFlow, useReactFlow } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../commands/use-command.ts';
 import { BrokerNode } from './BrokerNode.tsx';
@@ -22,8 +22,10 @@ export function TopologyFlow({ topology, layout }: { readonly topology: Topology
   const { nodes, edges } = useMemo(() => flowOf(topology, layout), [topology, layout]);
   const { box, fit, leave } = useFit(layout);
   useCommand({ id: 'fit', run: fit });
+  const move = useMove();
+  const free = move === null || move.on;
   return (
-    <div ref={box} className="absolute inset-0">
+    <div ref={box} data-still={free ? undefined : ''} className="absolute inset-0">
       <ReactFlow
         aria-label={t('topology')}
         nodes={nodes}
@@ -36,6 +38,9 @@ export function TopologyFlow({ topology, layout }: { readonly topology: Topology
         edgesFocusable={false}
         elementsSelectable={false}
         zoomOnDoubleClick={false}
+        panOnDrag={free}
+        zoomOnScroll={free}
+        preventScrolling={free}
         disableKeyboardA11y
         attributionPosition="bottom-center"
         minZoom={0.3}
@@ -48,9 +53,28 @@ export function TopologyFlow({ topology, layout }: { readonly topology: Topology
       >
         <StepMarks wires={layout.wires} />
       </ReactFlow>
-      <ZoomControls onFit={fit} />
+      <ZoomControls onFit={fit} move={move} />
     </div>
   );
+}
+
+/** One finger scrolls the page and must not be caught by the picture; a switch lends it the finger. */
+function useMove(): { readonly on: boolean; readonly toggle: () => void } | null {
+  const [on, setOn] = useState(false);
+  const isFinger = useSyncExternalStore(subscribeToPointer, hasCoarsePointer);
+  return isFinger ? { on, toggle: () => setOn(!on) } : null;
+}
+
+const COARSE = '(pointer: coarse)';
+
+const hasCoarsePointer = (): boolean => window.matchMedia(COARSE).matches;
+
+function subscribeToPointer(onChange: () => void): () => void {
+  const query = window.matchMedia(COARSE);
+  query.addEventListener('change', onChange);
+  return () => {
+    query.removeEventListener('change', onChange);
+  };
 }
 
 /** Shows all of it, and goes on doing so as the room changes until the reader moves it. */

@@ -4,8 +4,14 @@ import { IconButton } from '../../ui/IconButton.tsx';
 
 const GROW_MS = 120;
 
+interface ZoomControlsProps {
+  readonly onFit: () => void;
+  /** Under a finger: whether dragging moves the picture or the page. Null under a mouse, which scrolls by other means. */
+  readonly move: { readonly on: boolean; readonly toggle: () => void } | null;
+}
+
 /** Closer, further, all of it. */
-export function ZoomControls({ onFit }: { readonly onFit: () => void }) {
+export function ZoomControls({ onFit, move }: ZoomControlsProps) {
   const { t } = useTranslation('stage');
   const { zoomIn, zoomOut } = useReactFlow();
   return (
@@ -30,6 +36,9 @@ export function ZoomControls({ onFit }: { readonly onFit: () => void }) {
           void zoomOut({ duration: GROW_MS });
         }}
       />
+      {move !== null && (
+        <IconButton size="small" icon="move" label={t('zoom.move')} aria-pressed={move.on} onPress={move.toggle} />
+      )}
       <IconButton size="small" icon="fit" label={t('zoom.fit')} hotkey="F" onPress={onFit} />
     </div>
   );
