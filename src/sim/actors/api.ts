@@ -1,4 +1,4 @@
-import { record, signal, start, type Home, type Work } from '../kernel/effect.ts';
+import { asOneDeed, record, signal, start, type Home, type Note, type Work } from '../kernel/effect.ts';
 import type { ActorId, StepNumber } from '../model/ids.ts';
 import type { Json } from '../model/json.ts';
 import { LATENCY } from './latency.ts';
@@ -29,8 +29,19 @@ export const answerSignal = (call: string): string => `answer to ${call}`;
 
 const NETWORK: Home = { actor: 'network', instance: 1, part: 'process' };
 
-/** Sends a request on its way: it reaches an instance that is up, or the connection is refused. */
-export function* dispatch(world: World, request: Request): Work<void> {
+/** Sends a request on its way, whatever becomes of its sender: it reaches an instance that is up, or is refused. */
+export function* dispatch(world: World, request: Omit<Request, 'cause'>, note: Omit<Note, 'happening'>): Work<void> {
+  yield* asOneDeed(send(world, request, note));
+}
+
+function* send(world: World, unsent: Omit<Request, 'cause'>, note: Omit<Note, 'happening'>): Work<void> {
+  const { call, from, to, operation, body, command } = unsent;
+  const sent = yield* record({
+    ...note,
+    happening: { kind: 'request.sent', call, from, to, operation, body, command },
+    points: ['rpc.client.after_send'],
+  });
+  const request = { ...unsent, cause: sent.number };
   yield* start(NETWORK, () => knock(world, request), LATENCY.network);
 }
 
@@ -39,6 +50,7 @@ function* knock(world: World, request: Request): Work<void> {
   const up = request.instance === null ? state.instances.find((one) => one.up) : instanceState(state, request.instance);
   if (up?.up === true) {
     const home: Home = { actor: request.to, instance: up.number, part: 'process' };
+    up.answering.set(request.call, { signal: answerSignal(request.call) });
     yield* start(home, () => serve(world, request, up));
     return;
   }
@@ -48,10 +60,12 @@ function* knock(world: World, request: Request): Work<void> {
 
 /** A request is in an instance: its handler runs and its reply goes back. */
 function* serve(world: World, request: Request, instance: Instance): Work<void> {
-  const answer = answerSignal(request.call);
-  instance.answering.set(request.call, { signal: answer });
   const outcome = yield* handle(world, request, instance);
-  const { status, body } = replyOf(outcome);
+  yield* asOneDeed(sendReply(request, instance, replyOf(outcome)));
+}
+
+/** Once it is sent a reply is on its way, whatever becomes of its sender. */
+function* sendReply(request: Request, instance: Instance, { status, body }: Reply): Work<void> {
   yield* record({
     happening: { kind: 'reply.sent', call: request.call, to: request.from, status, body },
     points: ['rpc.server.replied'],
@@ -59,7 +73,7 @@ function* serve(world: World, request: Request, instance: Instance): Work<void> 
   });
   instance.answering.delete(request.call);
   const reply: Answer = { kind: 'reply', status, body };
-  yield* signal(answer, reply, LATENCY.network);
+  yield* signal(answerSignal(request.call), reply, LATENCY.network);
 }
 
 export const aboutRequest = ({ command, to }: Pick<Request, 'command' | 'to'>): Record<string, string> => ({
@@ -100,7 +114,12 @@ function* handle(world: World, request: Request, instance: Instance): Work<Outco
   return outcome;
 }
 
-function replyOf(outcome: Outcome): { readonly status: number; readonly body: Json } {
+interface Reply {
+  readonly status: number;
+  readonly body: Json;
+}
+
+function replyOf(outcome: Outcome): Reply {
   switch (outcome.kind) {
     case 'replied':
       return { status: outcome.status, body: outcome.body };

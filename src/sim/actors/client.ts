@@ -16,11 +16,6 @@ export function* runErrand(world: World, { command, body, instance }: Errand): W
   const { service: to, operation, name, key } = command;
   const from = command.client;
   const about = aboutRequest({ command: name, to });
-  const sent = yield* record({
-    happening: { kind: 'request.sent', call, from, to, operation, body, command: name },
-    points: ['rpc.client.after_send'],
-    about,
-  });
   const request = {
     call,
     correlationid: call,
@@ -32,9 +27,8 @@ export function* runErrand(world: World, { command, body, instance }: Errand): W
     query: {},
     key,
     command: name,
-    cause: sent.number,
   };
-  yield* dispatch(world, request);
+  yield* dispatch(world, request, { about });
   const answered = yield* awaitSignal(answerSignal(call), null);
   if (answered === null) return;
   const answer = answered.value as Answer;

@@ -1,4 +1,4 @@
-import { record, wait, type Work } from '../kernel/effect.ts';
+import { asOneDeed, record, wait, type Work } from '../kernel/effect.ts';
 import { invariant } from '../model/invariant.ts';
 import type { Json } from '../model/json.ts';
 import { tellOf } from './broker-actor.ts';
@@ -84,12 +84,23 @@ function* runWithInbox(context: Context): Work<Outcome> {
   const before = inbox === 'marker-first' ? yield* markInbox(context) : yield* lookInInbox(context, database);
   if (before.kind !== 'done') return before;
   const outcome = yield* runHandler(context);
-  if (outcome.kind !== 'failed' && inbox !== 'marker-first') yield* markInbox(context);
-  return outcome;
+  if (outcome.kind === 'failed' || inbox === 'marker-first') return outcome;
+  const marked = yield* markInbox(context);
+  return marked.kind === 'failed' ? marked : outcome;
 }
 
 /** Tells the broker: done, or not done, so that it is delivered again or dead-lettered (R-Q-5, R-Q-9, R-Q-10). */
-function* settle(world: World, state: ServiceState, instance: Instance, delivery: Delivery, done: boolean): Work<void> {
+function* settle(...told: Parameters<typeof tellBroker>): Work<void> {
+  yield* asOneDeed(tellBroker(...told));
+}
+
+function* tellBroker(
+  world: World,
+  state: ServiceState,
+  instance: Instance,
+  delivery: Delivery,
+  done: boolean,
+): Work<void> {
   const id = consumerId(state.service.id, instance.number, delivery.queue);
   if (!done) {
     const { queue, tag, message } = delivery;

@@ -3,6 +3,7 @@ import { begin, commit, execute, pass, query, record, rollback, wait, type Work 
 import { fail, ok, type Result } from '../model/result.ts';
 import type { ReadStep, WriteStep } from '../scenario/handler-step.ts';
 import type { Happening } from '../trace/happening.ts';
+import { UNAVAILABLE } from '../kernel/connections.ts';
 import type { Context } from './context.ts';
 import { lineOf } from './lines.ts';
 import { DONE, failed, type Outcome } from './outcome.ts';
@@ -10,19 +11,16 @@ import { LATENCY } from './latency.ts';
 import { readStatement, type Statement, writeStatement } from './statement.ts';
 import { serviceState } from './world.ts';
 
-const UNAVAILABLE: Refusal = {
-  reason: 'unavailable',
-  code: 'DOWN',
-  message: 'the database does not answer',
-  position: null,
-};
+/** A second connection would not be part of the transaction; only its own database is (R-OWN-3). */
+const ONE_DATABASE = "a local transaction touches one database, its service's own";
 
 /** Reads rows and names them (`row`, `rows`, `count`). */
 export function* runRead(context: Context, step: ReadStep): Work<Outcome> {
   const statement = readStatement(context, step);
   if (!statement.ok) return failed(statement.problem);
-  const target = targetOf(context, step.in);
   if (context.tx === null) yield* wait(LATENCY.read);
+  const target = targetOf(context, step.in);
+  if (context.tx !== null && !target.own) return failed(ONE_DATABASE);
   const result = yield* ask(context, target, statement.value);
   if (!result.ok) return yield* refused(context, step, statement.value, target, result.problem);
 
@@ -39,7 +37,7 @@ export function* runRead(context: Context, step: ReadStep): Work<Outcome> {
 }
 
 function* ask(context: Context, target: Target, statement: Statement): Work<Result<Executed, Refusal>> {
-  if (target.database === null || !target.up) return fail(UNAVAILABLE);
+  if (target.database === null) return fail(UNAVAILABLE);
   const inside = context.tx !== null && target.own;
   return inside
     ? yield* execute(target.database, statement.operation)
@@ -51,6 +49,7 @@ export function* runWrite(context: Context, step: WriteStep): Work<Outcome> {
   const statement = writeStatement(context, step);
   if (!statement.ok) return failed(statement.problem);
   const target = targetOf(context, step.in);
+  if (context.tx !== null && !target.own) return failed(ONE_DATABASE);
   const inside = context.tx !== null && target.own;
   if ((context.writtenAlone ?? 0) > 0) yield* pass('tx.between_documents');
   if (!inside && context.tx === null) yield* wait(LATENCY.document);
@@ -81,12 +80,12 @@ export function* runWrite(context: Context, step: WriteStep): Work<Outcome> {
 }
 
 function* writeInside(target: Target, statement: Statement): Work<Result<Executed, Refusal>> {
-  if (target.database === null || !target.up) return fail(UNAVAILABLE);
+  if (target.database === null) return fail(UNAVAILABLE);
   return yield* execute(target.database, statement.operation);
 }
 
 function* writeAlone(context: Context, target: Target, statement: Statement): Work<Result<Executed, Refusal>> {
-  if (target.database === null || !target.up) return fail(UNAVAILABLE);
+  if (target.database === null) return fail(UNAVAILABLE);
   yield* begin(target.database, context.service.id, null);
   const result = yield* execute(target.database, statement.operation);
   if (!result.ok) {
@@ -100,14 +99,13 @@ function* writeAlone(context: Context, target: Target, statement: Statement): Wo
 interface Target {
   readonly id: string;
   readonly database: Database | null;
-  readonly up: boolean;
   readonly own: boolean;
 }
 
 function targetOf(context: Context, service: string | null): Target {
   const owner = service ?? context.service.id;
   const state = serviceState(context.world, owner);
-  return { id: owner, database: state.database, up: state.databaseUp, own: owner === context.service.id };
+  return { id: owner, database: state.database, own: owner === context.service.id };
 }
 
 /** Says what was refused and by whom. A step that names its outcome goes on; any other ends its handler. */

@@ -1,4 +1,5 @@
 import { consult, migrate, record, type Work } from '../kernel/effect.ts';
+import { migrationOrder } from '../scenario/migration-order.ts';
 import type { Service } from '../scenario/scenario.ts';
 import { changesBetween } from './migration-changes.ts';
 import type { ServiceState } from './world.ts';
@@ -7,7 +8,7 @@ import type { ServiceState } from './world.ts';
 export function* deploy(state: ServiceState, version: Service, id: string): Work<void> {
   const { database } = state;
   const wanted = version.database?.migrations ?? {};
-  const missing = Object.keys(wanted).filter((name) => !state.appliedMigrations.includes(name));
+  const missing = migrationOrder(Object.keys(wanted)).filter((name) => !state.appliedMigrations.includes(name));
   for (const name of missing) {
     if (database === null) break;
     const before = yield* consult(() => database.snapshot());

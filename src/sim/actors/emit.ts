@@ -1,6 +1,7 @@
-import { begin, commit, execute, now, record, rollback, wait, type Work } from '../kernel/effect.ts';
+import { asOneDeed, begin, commit, execute, now, record, rollback, wait, type Work } from '../kernel/effect.ts';
 import type { Database } from '../kernel/engine-port.ts';
 import type { Message } from '../model/message.ts';
+import { printJson } from '../model/print-json.ts';
 import type { EmitStep } from '../scenario/handler-step.ts';
 import { causationOf, correlationOf, type Context } from './context.ts';
 import { LATENCY } from './latency.ts';
@@ -39,7 +40,7 @@ function seal(context: Context, step: EmitStep): Message | string {
     source: `/${context.service.id}`,
     type: step.type,
     version: step.version,
-    subject: subject.value === null ? null : String(subject.value as string | number),
+    subject: subject.value === null ? null : printJson(subject.value),
     correlationid: correlationOf(context),
     causationid: causationOf(context),
     data: data.value,
@@ -48,8 +49,8 @@ function seal(context: Context, step: EmitStep): Message | string {
 
 /** Business rows and outbox row commit in one local transaction (R-OUT-1); without one open, the row gets its own. */
 function* recordInOutbox(context: Context, step: EmitStep, message: Message): Work<Outcome> {
-  const { database, databaseUp } = context.state;
-  if (database === null || !databaseUp) return failed('DOWN: the database does not answer');
+  const { database } = context.state;
+  if (database === null) return failed('DOWN: the database does not answer');
   if (context.tx !== null) return yield* insertRow(context, step, message, database, context.tx.id);
   yield* wait(LATENCY.document);
   const tx = context.world.envelopes.nextId('T');
@@ -59,7 +60,23 @@ function* recordInOutbox(context: Context, step: EmitStep, message: Message): Wo
     yield* rollback(database);
     return outcome;
   }
-  yield* commit(database);
+  const committed = yield* commit(database);
+  if (!committed.ok) {
+    const reason = `${committed.problem.code}: ${committed.problem.message}`;
+    yield* record({
+      happening: { kind: 'transaction.aborted', database: database.spec.id, tx, reason },
+      points: ['tx.aborted'],
+      about: context.about,
+      line: lineOf(context, step.path),
+    });
+    return failed(reason);
+  }
+  yield* asOneDeed(tellCommit(context, step, message, database, tx));
+  yield* armRelay(context.world, context.state);
+  return DONE;
+}
+
+function* tellCommit(context: Context, step: EmitStep, message: Message, database: Database, tx: string): Work<void> {
   const done = yield* record({
     happening: { kind: 'transaction.committed', database: database.spec.id, tx, tables: ['outbox'] },
     points: ['tx.after_commit'],
@@ -67,8 +84,6 @@ function* recordInOutbox(context: Context, step: EmitStep, message: Message): Wo
     line: lineOf(context, step.path),
   });
   context.state.recorded.set(message.id, done.number);
-  yield* armRelay(context.world, context.state);
-  return DONE;
 }
 
 function* insertRow(context: Context, step: EmitStep, message: Message, database: Database, tx: string): Work<Outcome> {

@@ -37,6 +37,7 @@ function* runEach(context: Context, step: HandlerStep, each: { name: string; lis
   if (!list.ok) return failed(list.problem);
   if (!isList(list.value)) return failed(`\`${each.list}\` is no list`);
   const names = namesGiven(step);
+  const outer = context.names.get(each.name);
   const gathered = new Map<string, Json[]>(names.map((name) => [name, []]));
   for (const element of list.value) {
     context.names.set(each.name, element);
@@ -44,7 +45,8 @@ function* runEach(context: Context, step: HandlerStep, each: { name: string; lis
     if (outcome.kind !== 'done') return outcome;
     for (const [name, values] of gathered) values.push(context.names.get(name) ?? null);
   }
-  context.names.delete(each.name);
+  if (outer === undefined) context.names.delete(each.name);
+  else context.names.set(each.name, outer);
   for (const [name, values] of gathered) context.names.set(name, values);
   return DONE;
 }
@@ -68,7 +70,8 @@ function* runVerb(context: Context, step: HandlerStep): Work<Outcome> {
       const [status, body] = [compute(context, step.status), compute(context, step.body)];
       if (!status.ok) return failed(status.problem);
       if (!body.ok) return failed(body.problem);
-      return { kind: 'replied', status: Number(status.value), body: body.value };
+      if (!isStatus(status.value)) return failed(`${JSON.stringify(status.value)} is no status of a reply`);
+      return { kind: 'replied', status: status.value, body: body.value };
     }
     case 'refuse':
       return { kind: 'refused', status: step.status, reason: step.reason };
@@ -81,6 +84,9 @@ function* runVerb(context: Context, step: HandlerStep): Work<Outcome> {
       return unreachable(step);
   }
 }
+
+const isStatus = (value: Json): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;
 
 function runLet(context: Context, names: readonly { readonly name: string; readonly value: Json }[]): Outcome {
   for (const { name, value } of names) {

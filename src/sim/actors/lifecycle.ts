@@ -1,4 +1,5 @@
 import { kill, record, signal, start, type Home, type Work } from '../kernel/effect.ts';
+import type { StepNumber } from '../model/ids.ts';
 import { type Answer } from './api.ts';
 import { tellOf } from './broker-actor.ts';
 import { DEFAULT_RESTART_MS, LATENCY } from './latency.ts';
@@ -6,12 +7,17 @@ import { armRelay } from './relay.ts';
 import { consumerId, type Instance, type ServiceState, type World } from './world.ts';
 
 /** A service instance connects its consumers to the broker. */
-export function* connect(world: World, state: ServiceState, instance: Instance): Work<void> {
+export function* connect(
+  world: World,
+  state: ServiceState,
+  instance: Instance,
+  cause: StepNumber | null = null,
+): Work<void> {
   const { id, messaging, consumes } = state.service;
   for (const { queue, name, prefetch } of consumes) {
     const consumer = consumerId(id, instance.number, queue);
     world.consumers.set(consumer, { service: id, instance: instance.number, consumption: name, queue });
-    yield* tellOf(world, world.broker.subscribe(queue, consumer, prefetch, messaging.ack === 'auto'), null);
+    yield* tellOf(world, world.broker.subscribe(queue, consumer, prefetch, messaging.ack === 'auto'), cause);
   }
 }
 
@@ -29,7 +35,7 @@ export function* crashInstance(
   const life = instance.life;
   instance.up = false;
   yield* kill(id, instance.number, null);
-  if (instance.number === 1) state.relayArmed = false;
+  if (instance.number === 1) state.relay = 'idle';
   const lost = [
     ...instance.answering.keys(),
     ...[...instance.mailboxes.values()].flat().map(({ message }) => message.id),
@@ -73,10 +79,10 @@ function* restart(world: World, state: ServiceState, instance: Instance): Work<v
   if (instance.up) return;
   instance.up = true;
   instance.life += 1;
-  yield* record({
+  const { number } = yield* record({
     happening: { kind: 'service.restarted', service: state.service.id, instance: instance.number },
     points: ['service.restarted'],
   });
-  yield* connect(world, state, instance);
-  if (state.service.messaging.publish === 'outbox' && instance.number === 1) yield* armRelay(world, state);
+  yield* connect(world, state, instance, number);
+  if (instance.number === 1) yield* armRelay(world, state);
 }

@@ -1,8 +1,8 @@
-import { awaitSignal, pass, record, start, type Work } from '../kernel/effect.ts';
+import { asOneDeed, awaitSignal, pass, record, start, type Work } from '../kernel/effect.ts';
 import type { StepNumber } from '../model/ids.ts';
 import type { Message } from '../model/message.ts';
 import type { HandlerLine, Subject } from '../trace/step.ts';
-import { BROKER_HOME, routeAtBroker } from './broker-actor.ts';
+import { type Arrival, BROKER_HOME, routeAtBroker } from './broker-actor.ts';
 import type { Context } from './context.ts';
 import { LATENCY } from './latency.ts';
 import type { World } from './world.ts';
@@ -26,20 +26,13 @@ export const aboutMessage = (message: Message, about: Subject = {}): Subject => 
 
 /** Sends a message to its exchange and, if asked, waits until the broker has accepted it. */
 export function* publish(world: World, publication: Publication): Work<void> {
-  const { message, by, about, line, cause, confirm } = publication;
+  const { message, by, about, line, confirm } = publication;
   const type = world.scenario.messages[message.type];
   const exchange = type?.on ?? '';
   const routingKey = type?.routingKey ?? message.type;
-  yield* pass('publish.before_send');
-  yield* record({
-    happening: { kind: 'message.published', message, exchange, routingKey, by },
-    points: ['publish.after_send_before_confirm'],
-    about: aboutMessage(message, about),
-    line,
-    cause,
-  });
   const answer = world.envelopes.nextId('confirm');
-  yield* start(BROKER_HOME, () => routeAtBroker(world, { message, exchange, routingKey, answer }), LATENCY.broker);
+  yield* pass('publish.before_send');
+  yield* asOneDeed(send(world, publication, { message, exchange, routingKey, answer }));
   if (!confirm) return;
   yield* awaitSignal(answer, null);
   yield* record({
@@ -48,6 +41,19 @@ export function* publish(world: World, publication: Publication): Work<void> {
     about: aboutMessage(message, about),
     line,
   });
+}
+
+/** Once it is sent it is on its way, whatever becomes of its sender (F-SVC-3). */
+function* send(world: World, { by, about, line, cause }: Publication, arrival: Arrival): Work<void> {
+  const { message, exchange, routingKey } = arrival;
+  yield* record({
+    happening: { kind: 'message.published', message, exchange, routingKey, by },
+    points: ['publish.after_send_before_confirm'],
+    about: aboutMessage(message, about),
+    line,
+    cause,
+  });
+  yield* start(BROKER_HOME, () => routeAtBroker(world, arrival), LATENCY.broker);
 }
 
 /** Direct publishing outside a transaction: what a crash before it loses is gone (R-DW-1). */

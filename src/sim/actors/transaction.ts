@@ -1,4 +1,4 @@
-import { begin, commit, pass, record, rollback, wait, type Work } from '../kernel/effect.ts';
+import { asOneDeed, begin, commit, pass, record, rollback, wait, type Work } from '../kernel/effect.ts';
 import type { Database } from '../kernel/engine-port.ts';
 import type { HandlerStep, TransactionStep } from '../scenario/handler-step.ts';
 import type { Context, OpenTransaction } from './context.ts';
@@ -15,14 +15,19 @@ import { armRelay } from './relay.ts';
  * A store without sessions has none: there each document is written on its own (R-TX-3).
  */
 export function* runTransaction(context: Context, step: TransactionStep): Work<Outcome> {
-  const { database, databaseUp } = context.state;
-  if (database === null || !databaseUp) return named(context, step, failed('DOWN: the database does not answer'));
+  const { database } = context.state;
+  if (database === null) return named(context, step, UNANSWERED);
   if (database.spec.atomicity === 'document' && isDocumentStore(database))
     return named(context, step, yield* runDocumentByDocument(context, step.steps));
   yield* wait(LATENCY.transaction);
+  if (!context.state.databaseUp) return named(context, step, UNANSWERED);
+  const marks = context.markerPending;
   const outcome = yield* runOneTransaction(context, database, step);
+  if (outcome.kind === 'failed') context.markerPending = marks;
   return named(context, step, outcome);
 }
+
+const UNANSWERED = failed('DOWN: the database does not answer');
 
 const isDocumentStore = (database: Database): boolean =>
   database.spec.engine === 'document' || database.spec.engine === 'memory';
@@ -52,19 +57,24 @@ function* runOneTransaction(context: Context, database: Database, step: Transact
   const committed = yield* commit(database);
   context.tx = null;
   if (!committed.ok) return yield* aborted(context, database, tx, step, failed(committed.problem.message));
+  yield* asOneDeed(tellCommit(context, database, tx, step));
+  if (tx.recorded.size > 0) yield* armRelay(context.world, context.state);
+  for (const message of tx.afterCommit) yield* publishDirectly(context, message);
+  return outcome;
+}
+
+/** From here on the outbox rows are there, and the step that committed them is the cause of their publication. */
+function* tellCommit(context: Context, database: Database, tx: OpenTransaction, step: TransactionStep): Work<void> {
   const done = yield* record({
     happening: { kind: 'transaction.committed', database: database.spec.id, tx: tx.id, tables: [...tx.tables].sort() },
     points: [
       'tx.after_commit',
       context.trigger.kind === 'request' ? 'rpc.server.after_commit_before_reply' : 'consumer.after_commit_before_ack',
     ],
-    about,
+    about: context.about,
     line: lineOf(context, `${step.path}.commit`),
   });
   for (const id of tx.recorded.keys()) context.state.recorded.set(id, done.number);
-  if (tx.recorded.size > 0) yield* armRelay(context.world, context.state);
-  for (const message of tx.afterCommit) yield* publishDirectly(context, message);
-  return outcome;
 }
 
 function* insideTransaction(context: Context, step: TransactionStep): Work<Outcome> {

@@ -38,8 +38,8 @@ export interface ServiceState {
   readonly database: Database | null;
   databaseUp: boolean;
   readonly instances: readonly Instance[];
-  /** Whether the relay has its next poll booked. */
-  relayArmed: boolean;
+  /** Whether the relay has its next poll booked, or is at it, and whether more was recorded meanwhile. */
+  relay: 'idle' | 'armed' | 'polling' | 'polling-again';
   /** Which step committed an outbox row, by message id: the cause of its publication. */
   readonly recorded: Map<string, StepNumber>;
   appliedMigrations: readonly string[];

@@ -1,7 +1,10 @@
 import { crashInstance } from '../actors/lifecycle.ts';
 import { DEFAULT_RESTART_MS } from '../actors/latency.ts';
+import { armRelay } from '../actors/relay.ts';
 import { type Instance, type ServiceState, type World } from '../actors/world.ts';
-import { consult, record, start, type Work } from '../kernel/effect.ts';
+import { consult, crash as crashEngine, record, recover, start, type Work } from '../kernel/effect.ts';
+import type { Database } from '../kernel/engine-port.ts';
+import { printJson } from '../model/print-json.ts';
 import type { FaultEntry } from '../scenario/plan.ts';
 import type { FaultKind } from './fault.ts';
 
@@ -33,22 +36,22 @@ export const crash: FaultKind = {
   *strike(world, entry) {
     const target = targetOf(world, entry.on);
     if (target === null) return;
-    if (target.database) return yield* crashDatabase(target.state, entry);
+    if (target.database) return yield* crashDatabase(world, target.state, entry);
     for (const instance of target.instances)
       if (instance.up) yield* crashInstance(world, target.state, instance, entry.forMs);
   },
 };
 
-function* crashDatabase(state: ServiceState, entry: FaultEntry): Work<void> {
+function* crashDatabase(world: World, state: ServiceState, entry: FaultEntry): Work<void> {
   const { database } = state;
   if (database === null) return;
   const id = database.spec.id;
   const before = database.spec.engine === 'memory' ? yield* consult(() => database.snapshot()) : [];
   state.databaseUp = false;
-  yield* consult(() => database.crash());
+  yield* crashEngine(database);
   const changes = before.flatMap(({ name: table, rows, columns }) =>
     rows.map((row) => {
-      const key = columns.filter((column) => column.key).map(({ name }) => String(row[name]));
+      const key = columns.filter((column) => column.key).map(({ name }) => printJson(row[name]));
       return { table, key: key.join(', '), before: row, after: null };
     }),
   );
@@ -59,12 +62,15 @@ function* crashDatabase(state: ServiceState, entry: FaultEntry): Work<void> {
   });
   yield* start(
     { actor: state.service.id, instance: 0, part: 'process' },
-    () => restartDatabase(state, id),
+    () => restartDatabase(world, state, database),
     entry.forMs ?? DEFAULT_RESTART_MS,
   );
 }
 
-function* restartDatabase(state: ServiceState, id: string): Work<void> {
+function* restartDatabase(world: World, state: ServiceState, database: Database): Work<void> {
+  const id = database.spec.id;
   state.databaseUp = true;
+  yield* recover(database);
   yield* record({ happening: { kind: 'database.restarted', database: id }, points: ['database.restarted'] });
+  if (state.recorded.size > 0) yield* armRelay(world, state);
 }

@@ -20,6 +20,11 @@ export class Agenda<Item> {
     return this.#heap[0]?.at ?? null;
   }
 
+  /** What is due next, left where it is. */
+  get next(): { readonly at: Instant; readonly item: Item } | null {
+    return this.#heap[0] ?? null;
+  }
+
   book(at: Instant, priority: number, item: Item): void {
     this.#heap.push({ at, priority, booking: this.#bookings++, item });
     this.#rise(this.#heap.length - 1);

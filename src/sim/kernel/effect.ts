@@ -37,6 +37,9 @@ export type Effect =
   | { readonly kind: 'record'; readonly note: Note }
   /** Passes a fault point that has no step of its own: it belongs to the process's last step. */
   | { readonly kind: 'pass'; readonly point: string }
+  /** From `hold` to `release` nothing strikes: what stands between is one deed, which is done or is not. */
+  | { readonly kind: 'hold' }
+  | { readonly kind: 'release' }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'await'; readonly signal: string; readonly timeoutMs: number | null }
   | { readonly kind: 'signal'; readonly signal: string; readonly value: unknown; readonly afterMs: number }
@@ -60,6 +63,9 @@ export type Effect =
   | { readonly kind: 'commit'; readonly database: Database }
   | { readonly kind: 'rollback'; readonly database: Database }
   | { readonly kind: 'migrate'; readonly database: Database; readonly name: string; readonly script: string }
+  /** The database goes down, with the transaction open on it; until it recovers, nothing on it is answered. */
+  | { readonly kind: 'crash'; readonly database: Database }
+  | { readonly kind: 'recover'; readonly database: Database }
   /** Any other question to an engine that takes real time but no virtual time. */
   | { readonly kind: 'consult'; readonly ask: () => Promise<unknown> }
   | { readonly kind: 'draw'; readonly stream: string }
@@ -71,6 +77,14 @@ export function* record(note: Note): Work<Step> {
 
 export function* pass(point: string): Work<void> {
   yield { kind: 'pass', point };
+}
+
+/** One deed: a fault that strikes at a step of it strikes when all of it is done. It must not wait. */
+export function* asOneDeed<Outcome>(work: Work<Outcome>): Work<Outcome> {
+  yield { kind: 'hold' };
+  const outcome = yield* work;
+  yield { kind: 'release' };
+  return outcome;
 }
 
 export function* wait(ms: number): Work<void> {
@@ -122,6 +136,14 @@ export function* migrate(
   script: string,
 ): Work<Result<readonly RowChange[], Refusal>> {
   return (yield { kind: 'migrate', database, name, script }) as Result<readonly RowChange[], Refusal>;
+}
+
+export function* crash(database: Database): Work<void> {
+  yield { kind: 'crash', database };
+}
+
+export function* recover(database: Database): Work<void> {
+  yield { kind: 'recover', database };
 }
 
 export function* consult<Answer>(ask: () => Promise<Answer>): Work<Answer> {

@@ -1,45 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../trace/happening.ts';
-import type { Step } from '../trace/step.ts';
-import { awaitSignal, type Home, kill, pass, record, signal, start, wait, type Work } from './effect.ts';
-import { Kernel, type Stop } from './kernel.ts';
+import { awaitSignal, draw, kill, pass, signal, start, wait } from './effect.ts';
+import type { Kernel } from './kernel.ts';
+import { home, say, story } from './testing/story.ts';
 import type { Watch } from './watch.ts';
-
-const home = (actor: string): Home => ({ actor, instance: 1, part: 'process' });
-const said = (handler: string): Happening => ({ kind: 'handler.started', handler, trigger: 'operator' });
-
-function* say(words: string, ...points: readonly string[]): Work<void> {
-  yield* record({ happening: said(words), points });
-}
-
-interface Limits {
-  readonly untilMs?: number;
-  readonly maxSteps?: number;
-  readonly watches?: readonly Watch[];
-}
-
-async function story(
-  opening: (kernel: Kernel) => void,
-  limits: Limits = {},
-): Promise<{ lines: string[]; stop: Stop; kernel: Kernel }> {
-  const steps: Step[] = [];
-  const kernel = new Kernel({
-    seed: 1,
-    maxSteps: limits.maxSteps ?? 100,
-    maxVirtualMs: 10_000,
-    untilMs: limits.untilMs ?? null,
-    watches: limits.watches ?? [],
-    onStep: (step) => steps.push(step),
-    onTurn: () => false,
-  });
-  opening(kernel);
-  const stop = await kernel.run();
-  const lines = steps.map(
-    (step) =>
-      `${String(step.number)} <- ${String(step.cause ?? '-')} ${String(step.at)}ms ${step.actor} ${step.kind === 'handler.started' ? step.handler : step.kind}`,
-  );
-  return { lines, stop, kernel };
-}
 
 describe('the kernel', () => {
   it('moves virtual time only through its agenda and names every cause', async () => {
@@ -99,7 +62,8 @@ describe('the kernel', () => {
       entry: 'crash',
       n: 2,
       matches: (_step, point) => point === 'halfway',
-      *work() {
+      *work(struck) {
+        struck();
         yield* say('strikes');
         yield* kill('order', null, null);
       },
@@ -142,5 +106,25 @@ describe('the kernel', () => {
     expect((await story(forever, { maxSteps: 10_000 })).stop).toBe('time-limit');
     const cut = await story(forever, { untilMs: 250 });
     expect([cut.stop, cut.lines.length]).toEqual(['until', 3]);
+  });
+
+  it('draws chance from the seed of the run, each stream for itself (R-KRN-1)', async () => {
+    const drawn: number[] = [];
+    const twice = (streams: readonly string[]): Promise<unknown> =>
+      story((kernel) => {
+        kernel.launch(
+          home('order'),
+          function* () {
+            for (const stream of streams) drawn.push(yield* draw(stream));
+          },
+          0,
+        );
+      });
+    await twice(['jitter', 'routing']);
+    await twice(['routing', 'jitter']);
+
+    const [jitter, routing, routingAgain, jitterAgain] = drawn;
+    expect([jitterAgain, routingAgain]).toEqual([jitter, routing]);
+    expect(jitter).not.toBe(routing);
   });
 });

@@ -17,6 +17,12 @@ export class Signals {
     return ticket;
   }
 
+  /** Whether that very wait still stands, and its process lives. */
+  stands(signal: string, ticket: number): boolean {
+    const waiting = this.#waiting.get(signal);
+    return waiting?.ticket === ticket && waiting.process.alive;
+  }
+
   /** Takes whoever waits for the signal; with a ticket, only if that very wait still stands. */
   take(signal: string, ticket: number | null = null): Process | null {
     const waiting = this.#waiting.get(signal);

@@ -8,7 +8,8 @@ export interface Watch {
   readonly matches: (step: Step, point: string) => boolean;
   /** The n-th match strikes, from 1; or every match. */
   readonly n: number | 'every';
-  readonly work: (step: Step) => Work<void>;
+  /** Calls `struck` when it does something: a crash of what is down does not strike (A2). */
+  readonly work: (struck: () => void) => Work<void>;
 }
 
 export interface Strike {

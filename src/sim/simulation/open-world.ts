@@ -97,7 +97,7 @@ function stateOf(service: Service, database: Database | null, applied: readonly 
     database,
     databaseUp: true,
     instances,
-    relayArmed: false,
+    relay: 'idle',
     recorded: new Map(),
     appliedMigrations: applied,
   };

@@ -2,10 +2,11 @@ import { type Errand, runErrand } from '../actors/client.ts';
 import { deploy } from '../actors/deploy.ts';
 import type { World } from '../actors/world.ts';
 import { faultKind } from '../faults/registry.ts';
-import { record, type Home, type Work } from '../kernel/effect.ts';
+import { record, start, type Home, type Work } from '../kernel/effect.ts';
 import type { Watch } from '../kernel/watch.ts';
 import { unreachable } from '../model/invariant.ts';
 import { isMap, type JsonMap } from '../model/json.ts';
+import { printJson } from '../model/print-json.ts';
 import { evaluateValue } from '../scenario/expressions/value.ts';
 import { matchesSelector } from '../scenario/match.ts';
 import { printPlanEntry } from '../scenario/plan-line.ts';
@@ -13,6 +14,8 @@ import type { FaultEntry, OperateEntry, PlanEntry, RunEntry } from '../scenario/
 
 /** An entry of the plan, ready for the kernel: booked at a time, or watching for a point. */
 export interface Planned {
+  /** Tells it from another entry of the same words. */
+  readonly key: string;
   readonly entry: string;
   readonly home: Home;
   readonly timed: readonly { readonly atMs: number; readonly work: (struck: () => void) => Work<void> }[];
@@ -21,26 +24,42 @@ export interface Planned {
 
 const OPERATOR: Home = { actor: 'operator', instance: 1, part: 'process' };
 
-export function planned(world: World, entry: PlanEntry): Planned {
+export function planned(world: World, entry: PlanEntry, at: number): Planned {
+  const key = String(at);
   const printed = printPlanEntry(entry);
   const home = entry.kind === 'run' ? homeOfClient(world, entry) : OPERATOR;
   const works = worksOf(world, entry, printed);
   if (entry.when.kind === 'time') {
     const { atMs } = entry.when;
     const everyMs = entry.kind === 'run' ? entry.everyMs : 0;
-    return { entry: printed, home, timed: works.map((work, n) => ({ atMs: atMs + n * everyMs, work })), watch: null };
+    return {
+      key,
+      entry: printed,
+      home,
+      timed: works.map((work, n) => ({ atMs: atMs + n * everyMs, work })),
+      watch: null,
+    };
   }
   const { selector } = entry.when;
   const defaultIn = entry.kind === 'run' ? null : (entry.on.split(/[./]/)[0] ?? null);
   const watch: Watch = {
-    entry: printed,
+    entry: key,
     n: selector.n,
     matches: (step, point) => point === selector.point && matchesSelector(selector, step, defaultIn),
-    *work() {
-      for (const work of works) yield* work(() => undefined);
-    },
+    work: (struck) => strikeAtOnce(entry, home, works, struck),
   };
-  return { entry: printed, home, timed: [], watch };
+  return { key, entry: printed, home, timed: [], watch };
+}
+
+/**
+ * A fault strikes in the very moment. A command or a deploy is someone else's doing, set off by it: it has a turn of its
+ * own at the same instant, so that it never comes in the middle of a local transaction (E3).
+ */
+function* strikeAtOnce(entry: PlanEntry, home: Home, works: readonly PlannedWork[], struck: () => void): Work<void> {
+  const everyMs = entry.kind === 'run' ? entry.everyMs : 0;
+  for (const [n, work] of works.entries())
+    if (entry.kind === 'fault') yield* work(struck);
+    else yield* start(home, () => work(struck), n * everyMs);
 }
 
 function homeOfClient(world: World, entry: RunEntry): Home {
@@ -90,7 +109,7 @@ function* strike(world: World, entry: FaultEntry, printed: string, struck: () =>
 
 function* operate(world: World, entry: OperateEntry, printed: string, struck: () => void): Work<void> {
   const state = world.services.get(entry.on);
-  const version = String(entry.details['version'] ?? '');
+  const version = printJson(entry.details['version'] ?? '');
   const service = state === undefined ? undefined : versionOf(world, entry.on, version);
   if (entry.operation !== 'deploy' || state === undefined || service === undefined) return;
   struck();

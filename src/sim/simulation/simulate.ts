@@ -39,7 +39,7 @@ export async function simulate(
   listener.onOpening(opening);
   const judge = createJudge(spec.scenario, opening, NO_IDS);
   const batch = new Batch(listener, judge);
-  const plans = spec.plan.map((entry) => planned(world, entry));
+  const plans = spec.plan.map((entry, at) => planned(world, entry, at));
   const kernel = new Kernel({
     seed: spec.seed,
     maxSteps: spec.maxSteps,
@@ -64,13 +64,13 @@ function book(kernel: Kernel, world: World, plans: readonly Planned[]): void {
         () => connect(world, state, instance),
         0,
       );
-  for (const { entry, home, timed } of plans)
+  for (const { key, home, timed } of plans)
     for (const { atMs, work } of timed)
       kernel.launch(
         home,
         () =>
           work(() => {
-            kernel.markStruck(entry, kernel.nextStep);
+            kernel.markStruck(key, kernel.nextStep);
           }),
         atMs,
         null,
@@ -96,8 +96,8 @@ function conclude(kernel: Kernel, stop: Stop, batch: Batch): void {
 }
 
 function endOf(kernel: Kernel, stop: Stop, plans: readonly Planned[]): RunEnd {
-  const struck = plans.map(({ entry }) => {
-    const step: StepNumber | null = kernel.struck.get(entry) ?? null;
+  const struck = plans.map(({ key, entry }) => {
+    const step: StepNumber | null = kernel.struck.get(key) ?? null;
     return { entry, struck: step !== null, step };
   });
   return { kind: stop, at: kernel.now, struck };

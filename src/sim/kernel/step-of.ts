@@ -1,0 +1,22 @@
+import type { StepNumber } from '../model/ids.ts';
+import type { Instant } from '../model/time.ts';
+import type { Step } from '../trace/step.ts';
+import type { Home, Note } from './effect.ts';
+
+/** The step that a note becomes once it has a number, a time (virtual ms) and a cause. */
+export function stepOf(home: Home, note: Note, number: StepNumber, at: Instant, cause: StepNumber | null): Step {
+  const points = note.points ?? [];
+  return {
+    ...note.happening,
+    number,
+    at,
+    cause,
+    actor: note.actor ?? home.actor,
+    instance: home.instance,
+    part: home.part,
+    point: points[0] ?? null,
+    points: [...points],
+    line: note.line ?? null,
+    about: note.about ?? {},
+  };
+}
