@@ -5,14 +5,15 @@ import type { Home, Note } from './effect.ts';
 
 /** The step that a note becomes once it has a number, a time (virtual ms) and a cause. */
 export function stepOf(home: Home, note: Note, number: StepNumber, at: Instant, cause: StepNumber | null): Step {
-  const points = note.points ?? [];
+  const { happening, points = [] } = note;
   return {
-    ...note.happening,
+    ...happening,
     number,
     at,
     cause,
     actor: note.actor ?? home.actor,
-    instance: home.instance,
+    /* A crash is recorded by whoever struck: it is about an instance of another home. */
+    instance: 'instance' in happening ? happening.instance : home.instance,
     part: home.part,
     point: points[0] ?? null,
     points: [...points],

@@ -11,6 +11,7 @@ import { evaluateValue } from '../scenario/expressions/value.ts';
 import { matchesSelector } from '../scenario/match.ts';
 import { printPlanEntry } from '../scenario/plan-line.ts';
 import type { FaultEntry, OperateEntry, PlanEntry, RunEntry } from '../scenario/plan.ts';
+import type { Service } from '../scenario/scenario.ts';
 
 /** An entry of the plan, ready for the kernel: booked at a time, or watching for a point. */
 export interface Planned {
@@ -116,7 +117,8 @@ function* operate(world: World, entry: OperateEntry, printed: string, struck: ()
   yield* deploy(state, service, version === '' ? printed : version);
 }
 
-function versionOf(world: World, service: string, version: string) {
-  const original = world.scenario.services[service];
-  return version === 'v1' ? original : original?.versions[version];
+/** The scenario's service is the version it starts as; the others stand beside it. */
+function versionOf(world: World, service: string, version: string): Service | undefined {
+  const starting = world.scenario.services[service];
+  return version === starting?.version ? starting : starting?.versions[version];
 }
