@@ -2,20 +2,23 @@ import { gradeBeats, placeBeats } from '#sim/lessons/place-beats.ts';
 import { variationKey } from '#sim/lessons/variations.ts';
 import { invariant } from '#sim/model/invariant.ts';
 import type { RunSpec } from '#sim/scenario/run-spec.ts';
-import type { Engines } from '#sim/simulation/open-world.ts';
 import { simulate } from '#sim/simulation/simulate.ts';
 import type { Trace } from '#sim/trace/trace.ts';
+import type { EnginePool } from './engine-pool.ts';
 import { GatheredTrace } from './gathered-trace.ts';
 import type { LessonOfRun, RunListener, RunProblem } from './run-host.ts';
 
 /** Lets real time pass between two batches; answers whether the run was cancelled meanwhile. */
 export type Pause = () => Promise<boolean>;
 
-/** Computes one run and tells the listener as it grows. Never rejects: what goes wrong is told as a problem. */
+/**
+ * Computes one run and tells the listener as it grows. Never rejects: what goes wrong is told as a problem. An engine
+ * that died is let go of, so that the next run starts a fresh one.
+ */
 export async function computeRun(
   spec: RunSpec,
   lesson: LessonOfRun | null,
-  engines: Engines,
+  engines: EnginePool,
   listener: RunListener,
   pause: Pause,
 ): Promise<void> {
@@ -36,12 +39,14 @@ export async function computeRun(
     );
     if (!(await pause())) listener.onBeats(graded);
   } catch (error) {
-    listener.onProblem(problemOf(error, gathered.count));
+    const problem = problemOf(error, gathered.count);
+    if (problem.kind === 'engine-died') engines.forget();
+    listener.onProblem(problem);
   }
 }
 
 /** Another run of the scenario, for its values alone. */
-async function traceOf(spec: RunSpec | undefined, engines: Engines, pause: Pause): Promise<Trace> {
+async function traceOf(spec: RunSpec | undefined, engines: EnginePool, pause: Pause): Promise<Trace> {
   invariant(spec !== undefined, 'a lesson comes with the runs its answers need');
   const gathered = new GatheredTrace(null);
   const ended = await simulate(spec, engines, { ...gathered.listener, pause });

@@ -28,6 +28,11 @@ export class EnginePool implements Engines {
     return started;
   }
 
+  /** Lets go of engines that may be dead: the next run starts its own. What is dead cannot be closed. */
+  forget(): void {
+    this.#servers.clear();
+  }
+
   async close(): Promise<void> {
     const servers = [...this.#servers.values()];
     this.#servers.clear();

@@ -44,12 +44,15 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     case 'run': {
       const { run, spec, lesson } = data;
       latest = run;
-      queue = queue.then(async () => {
+      const computed = queue.then(async () => {
         if (run !== latest) return;
         await computeRun(spec, lesson, pool, listenerOf(run), async () => {
           await breathe();
           return run !== latest;
         });
+      });
+      queue = computed.catch((error: unknown) => {
+        say({ kind: 'problem', run, problem: { kind: 'internal', what: '', detail: String(error), step: 0 } });
       });
       return;
     }

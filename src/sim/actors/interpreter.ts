@@ -1,7 +1,7 @@
 import { now, wait, type Work } from '../kernel/effect.ts';
 import { unreachable } from '../model/invariant.ts';
 import { isList, type Json } from '../model/json.ts';
-import type { HandlerStep } from '../scenario/handler-step.ts';
+import type { HandlerStep, TransactionStep } from '../scenario/handler-step.ts';
 import { namesGiven } from '../scenario/names-given.ts';
 import { runCall } from './call.ts';
 import type { Context } from './context.ts';
@@ -52,6 +52,7 @@ function* runEach(context: Context, step: HandlerStep, each: { name: string; lis
 }
 
 function* runVerb(context: Context, step: HandlerStep): Work<Outcome> {
+  if (commitsFirst(context, step)) return yield* runTransaction(context, transactionAround(step));
   switch (step.verb) {
     case 'read':
       return yield* runRead(context, step);
@@ -84,6 +85,24 @@ function* runVerb(context: Context, step: HandlerStep): Work<Outcome> {
       return unreachable(step);
   }
 }
+
+/** Whether the step is the first to commit anything, outside a transaction, while the inbox marker waits for one. */
+function commitsFirst(context: Context, step: HandlerStep): boolean {
+  if (!context.markerPending || context.tx !== null || context.writtenAlone !== null) return false;
+  if (step.verb === 'write') return step.in === null;
+  return (step.verb === 'emit' || step.verb === 'send') && context.service.messaging.publish === 'outbox';
+}
+
+/** An effect and its inbox marker commit together, even when the handler asked for no transaction (R-INB-2). */
+const transactionAround = (step: HandlerStep): TransactionStep => ({
+  verb: 'transaction',
+  path: step.path,
+  condition: null,
+  otherwise: [],
+  each: null,
+  as: null,
+  steps: [{ ...step, condition: null, each: null }],
+});
 
 const isStatus = (value: Json): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599;

@@ -109,6 +109,17 @@ describe('a consumer that crashes', () => {
     ]);
   });
 
+  it('has it once even where its handler asks for no transaction (R-INB-2)', async () => {
+    const lone = { take: [{ write: 'shelf', filter: { _id: 'BOOK' }, update: { $inc: { left: -1 } } }] };
+    const trace = await happens({
+      services: { stock: { handlers: lone } },
+      plan: [place('0ms', 'O-1'), crash('stock', 'tx.after_commit')],
+    });
+
+    expect(told(trace, 'message.received')).toHaveLength(2);
+    expect(column(trace, 'stock.shelf', 'left')).toEqual([9]);
+  });
+
   it('has it twice when it marks after its effect, never when it marks before (R-INB-3)', async () => {
     const twice = await happens({ ...inbox('check-then-act'), plan: [place('0ms', 'O-1'), settled] });
     const never = await happens({
@@ -139,6 +150,19 @@ describe('a consumer that crashes', () => {
     expect(causesOf(trace, 'message.delivered').slice(-2)).toEqual([
       'delivers OrderPlaced E-1 from stock.orders to stock/1, tag 1, again <- stock/1 is back',
       'delivers OrderPlaced E-2 from stock.orders to stock/1, tag 2, again <- stock/1 is back',
+    ]);
+  });
+
+  it('that dies right after an ack leaves a story without gaps: every message that comes back was delivered', async () => {
+    const trace = await happens({ plan: [...both, crash('stock', 'consumer.after_ack')] });
+
+    expect(told(trace, 'message.delivered', 'message.acked', 'message.requeued')).toEqual([
+      '52ms broker: delivers OrderPlaced E-1 from stock.orders to stock/1, tag 1',
+      '56ms stock: acks E-1 on stock.orders, tag 1',
+      '56ms broker: delivers OrderPlaced E-2 from stock.orders to stock/1, tag 2',
+      '156ms broker: requeues E-2 on stock.orders: connection-lost',
+      '1056ms broker: delivers OrderPlaced E-2 from stock.orders to stock/1, tag 1, again',
+      '1060ms stock: acks E-2 on stock.orders, tag 1',
     ]);
   });
 
