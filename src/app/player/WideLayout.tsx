@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels';
 import type { PanelImperativeHandle } from 'react-resizable-panels';
@@ -67,14 +68,27 @@ interface ColumnsProps {
 function Columns({ scenarioId, story, inspector }: ColumnsProps) {
   const { t } = useTranslation('player');
   const kept = useDefaultLayout({ id: `sagascope.columns.${scenarioId}`, onlySaveAfterUserInteractions: true });
+  // What is folded away is out of the way of Tab and of screen readers, too.
+  const [storyFolded, setStoryFolded] = useState(false);
+  const [inspectorFolded, setInspectorFolded] = useState(false);
   const side = { collapsible: true, collapsedSize: '0px', groupResizeBehavior: KEEP } as const;
   return (
     <main id="main" tabIndex={-1} className="h-full outline-none">
       <Group className="h-full" defaultLayout={kept.defaultLayout} onLayoutChanged={kept.onLayoutChanged}>
-        <Panel id="story" panelRef={story} defaultSize="304px" minSize="220px" maxSize="40%" {...side}>
-          <aside aria-label={t('story')} className="flex h-full flex-col gap-4 overflow-y-auto bg-bg p-4">
-            <NarrationPanel />
-            <CommandsPanel />
+        <Panel
+          id="story"
+          panelRef={story}
+          defaultSize="304px"
+          minSize="220px"
+          maxSize="40%"
+          onResize={({ inPixels }) => setStoryFolded(inPixels === 0)}
+          {...side}
+        >
+          <aside aria-label={t('story')} hidden={storyFolded} className="h-full overflow-y-auto bg-bg p-4">
+            <div className="flex flex-col gap-4">
+              <NarrationPanel />
+              <CommandsPanel />
+            </div>
           </aside>
         </Panel>
         <Separator aria-label={t('resize.story')} className="separator w-px" />
@@ -82,8 +96,16 @@ function Columns({ scenarioId, story, inspector }: ColumnsProps) {
           <Stage />
         </Panel>
         <Separator aria-label={t('resize.inspector')} className="separator w-px" />
-        <Panel id="inspector" panelRef={inspector} defaultSize="392px" minSize="280px" maxSize="55%" {...side}>
-          <aside aria-label={t('inspector')} className="h-full bg-bg">
+        <Panel
+          id="inspector"
+          panelRef={inspector}
+          defaultSize="392px"
+          minSize="280px"
+          maxSize="55%"
+          onResize={({ inPixels }) => setInspectorFolded(inPixels === 0)}
+          {...side}
+        >
+          <aside aria-label={t('inspector')} hidden={inspectorFolded} className="h-full bg-bg">
             <Inspector />
           </aside>
         </Panel>

@@ -24,7 +24,8 @@ export function TableRows({ table, documents, view, step }: TableRowsProps) {
   const rows = shownRows(table, view, shown * ROWS_PER_PAGE, ROWS_PER_PAGE);
   return (
     <div className="flex flex-col gap-2">
-      <div className="overflow-x-auto">
+      {/* Wide tables scroll, and the arrow keys have to reach them. */}
+      <div role="group" aria-label={table.name} tabIndex={0} className="overflow-x-auto">
         {documents ? (
           <DocumentList name={table.name} rows={rows} />
         ) : (
