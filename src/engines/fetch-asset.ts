@@ -66,6 +66,7 @@ export async function fetchAssets(
       total,
     );
   };
+  onProgress(0, total);
   try {
     const files = await Promise.all(
       assets.map((asset, index) =>

@@ -22,6 +22,8 @@ class WorkerHost implements RunHost {
   #errand: Errand | null = null;
   #runs = 0;
   #onLoading: (progress: LoadProgress) => void = () => undefined;
+  /** How far each engine of this worker has come, for a run that is asked for while they load. */
+  readonly #loads = new Map<EngineKind, LoadProgress>();
   readonly #watchdog = new Watchdog(() => this.#lose('worker-hung', 'the simulation stopped answering'));
 
   run(spec: RunSpec, lesson: LessonOfRun | null, listener: RunListener): RunHandle {
@@ -49,9 +51,10 @@ class WorkerHost implements RunHost {
 
   #send(errand: Errand): void {
     this.#errand = errand;
-    const { run, spec, lesson } = errand;
+    const { run, spec, lesson, listener } = errand;
     this.#post({ kind: 'run', run, spec, lesson });
     this.#watchdog.watch();
+    for (const load of this.#loads.values()) if (load.loadedBytes < load.totalBytes) listener.onLoading(load);
   }
 
   #post(message: ToWorker): void {
@@ -76,6 +79,7 @@ class WorkerHost implements RunHost {
     if (message.kind === 'alive') return;
     const errand = this.#errand;
     if (message.kind === 'loading') {
+      this.#loads.set(message.progress.engine, message.progress);
       this.#onLoading(message.progress);
       errand?.listener.onLoading(message.progress);
       return;
@@ -109,6 +113,7 @@ class WorkerHost implements RunHost {
 
   #end(): void {
     this.#watchdog.rest();
+    this.#loads.clear();
     this.#worker?.terminate();
     this.#worker = null;
   }
