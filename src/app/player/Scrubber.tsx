@@ -13,7 +13,7 @@ export function Scrubber() {
   const step = useStep();
   const seek = useSeek();
   return (
-    <div className="relative flex min-w-24 flex-1 items-center">
+    <div className="relative flex min-w-24 flex-1 max-sm:min-w-14 items-center">
       <Marks count={count} />
       <input
         type="range"

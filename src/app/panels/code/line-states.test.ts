@@ -69,6 +69,19 @@ describe('the lines of a handler', () => {
     expect(states.slice(-2)).toEqual(['2.commit died', '3 never']);
   });
 
+  it('do not take for skipped what is sent only after the commit', () => {
+    const emit = { ...common, verb: 'emit', path: '0.1', type: 'Placed', data: {}, version: 1 } as const;
+    const steps: readonly HandlerStep[] = [
+      { ...common, verb: 'transaction', path: '0', as: null, steps: [write('0.0', 'delete from a'), emit] },
+    ];
+    const lines = listing({ name: 'place-order', steps });
+    const emitAfter = (state: HandlerRun['state']) =>
+      markLines(lines, steps, run(state, ['0', '0.0', '0.commit']), false).find(({ path }) => path === '0.1')?.state;
+
+    expect(emitAfter('running')).toBe('ahead');
+    expect(emitAfter('died')).toBe('never');
+  });
+
   it('name the steps once per statement, however many lines it takes', () => {
     const insert = markLines(LINES, STEPS, run('running', ['2', '2.0']), true).filter(({ path }) => path === '2.0');
 

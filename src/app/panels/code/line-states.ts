@@ -19,6 +19,8 @@ export interface MarkedLine extends CodeLine {
 }
 
 const SILENT: ReadonlySet<HandlerStep['verb']> = new Set(['let', 'do']);
+/** They may act later than where they stand: after the commit of the transaction they are in. */
+const DEFERRED: ReadonlySet<HandlerStep['verb']> = new Set(['emit', 'send']);
 
 /** The listing of a handler with what one run of it has done; without a run, everything lies ahead. `here`: the step at the cursor is its. */
 export function markLines(
@@ -33,7 +35,9 @@ export function markLines(
   return lines.map((line, index) => {
     const leads = line.path !== lines[index - 1]?.path;
     const made = done.filter(({ path }) => path === line.path).map(({ step }) => step);
-    const state = stateOf({ line, made, silent: SILENT.has(verbs.get(line.path) ?? 'wait'), before: index < lastDone });
+    const verb = verbs.get(line.path) ?? 'wait';
+    const before = index < lastDone && !DEFERRED.has(verb);
+    const state = stateOf({ line, made, silent: SILENT.has(verb), before });
     return { ...line, number: index + 1, state, steps: leads ? made : [], leads };
   });
 
