@@ -3,7 +3,7 @@ import { expect, test } from './support/journey.ts';
 import type { Reader } from './support/reader.ts';
 
 const STORY = 'ecommerce-order-created';
-const QUESTION = 'Alice has her 201. How many books does Inventory count?';
+const QUESTION = 'Order has answered 201. How many books does Inventory count?';
 
 const cardIn = (reader: Reader): Locator => reader.story.getByRole('region', { name: QUESTION });
 

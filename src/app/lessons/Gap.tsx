@@ -15,11 +15,15 @@ export function Gap({ placed: { beat, answer }, chosen, agrees }: GapProps) {
   const { t: belief } = useTranslation('misconceptions');
   const right = answer?.texts.filter((_, index) => answer.right[index] === true) ?? [];
   const because = beat.predict?.options[chosen]?.because ?? null;
-  if (agrees) return <p className="mt-2 text-13 text-ink-2">{t('gapNone')}</p>;
+  // The author says what is right where one run cannot show it.
+  const byRun = (beat.predict?.answer ?? null) !== null;
+  if (agrees) return <p className="mt-2 text-13 text-ink-2">{t(byRun ? 'gapNone' : 'gapNoneTold')}</p>;
   return (
     <div className="mt-2 text-13 text-ink-2">
       <p>
-        <InlineCode text={t('gap', { predicted: answer?.texts[chosen] ?? '', right: right.join(' · ') })} />
+        <InlineCode
+          text={t(byRun ? 'gap' : 'gapTold', { predicted: answer?.texts[chosen] ?? '', right: right.join(' · ') })}
+        />
       </p>
       {because !== null && isMisconception(because) && (
         <p className="mt-1">

@@ -31,7 +31,7 @@ export function PredictionCard({ placed }: { readonly placed: PlacedBeat }) {
   const marked = standing.kind === 'asked' ? picked : standing.chosen;
   return (
     <section aria-labelledby={question} className="rounded-l border border-rule bg-raise p-3">
-      <Kick standing={standing} />
+      <Kick standing={standing} byRun={predict.answer !== null} />
       <h3 id={question} lang={language} className="mt-0.5 mb-2 text-14 tracking-[-.005em]">
         <InlineCode text={predict.ask} />
       </h3>
@@ -74,7 +74,8 @@ function lookOf(standing: Standing, index: number, { answer }: PlacedBeat): Opti
   return chosen ? 'wrong' : 'other';
 }
 
-function Kick({ standing }: { readonly standing: Standing }) {
+/** `byRun`: the run itself answers; otherwise the lesson does. */
+function Kick({ standing, byRun }: { readonly standing: Standing; readonly byRun: boolean }) {
   const { t } = useTranslation('lessons');
   const answered = standing.kind === 'answered';
   return (
@@ -86,8 +87,13 @@ function Kick({ standing }: { readonly standing: Standing }) {
         </StateWord>
       )}
       {answered && (
-        <StateWord status={standing.agrees ? 'ok' : 'fail'}>{t(standing.agrees ? 'agrees' : 'otherwise')}</StateWord>
+        <StateWord status={standing.agrees ? 'ok' : 'fail'}>{t(verdictOf(standing.agrees, byRun))}</StateWord>
       )}
     </div>
   );
+}
+
+function verdictOf(agrees: boolean, byRun: boolean) {
+  if (byRun) return agrees ? 'agrees' : 'otherwise';
+  return agrees ? 'isRight' : 'isWrong';
 }

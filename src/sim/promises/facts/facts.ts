@@ -57,10 +57,20 @@ export class Facts {
     return {
       step,
       committed,
-      addresses: new Set([...committed.map(({ address }) => address), ...system]),
+      addresses: addressesOf(committed, system),
       runs,
       consumptions: this.consumptions.observe(step, runs),
       outbox: this.outboxes.observe(committed),
     };
   }
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/** Most steps change no table. */
+function addressesOf(committed: readonly CommittedChange[], system: readonly string[]): ReadonlySet<string> {
+  if (committed.length === 0 && system.length === 0) return NOWHERE;
+  const addresses = new Set(system);
+  for (const { address } of committed) addresses.add(address);
+  return addresses;
 }
