@@ -16,8 +16,12 @@ export interface Statement {
   readonly tables: readonly string[];
 }
 
+/** Most values of a step stand for themselves; only a text can be an expression. */
+const isPlain = (value: Value): boolean => value === null || typeof value === 'number' || typeof value === 'boolean';
+
 /** Computes a value of the scenario in the handler's scope; the problem is a sentence. */
 export function compute(context: Context, value: Value): Result<Json, string> {
+  if (isPlain(value)) return ok(value);
   const result = evaluateValue(value, scopeOf(context), context.host);
   return result.ok ? result : fail(result.problem.message);
 }
