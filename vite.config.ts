@@ -7,10 +7,13 @@ const workerNames = {
   chunkFileNames: 'assets/worker/[name]-[hash].js',
 };
 
+/** Known, and nothing a build has to tell each time: PGlite's own `eval`, and how long plugins take. */
+const checks = { eval: false, pluginTimings: false };
+
 export default defineConfig({
   base: './',
   plugins: pagePlugins(),
-  worker: { format: 'es', plugins: pagePlugins, rolldownOptions: { output: workerNames } },
+  worker: { format: 'es', plugins: pagePlugins, rolldownOptions: { output: workerNames, checks } },
   optimizeDeps: {
     exclude: ['@electric-sql/pglite'],
     include: ['@marcbachmann/cel-js', 'lokijs', 'mingo', 'mingo/updater', 'sql.js'],
@@ -21,5 +24,6 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     manifest: true,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: { checks },
   },
 });
