@@ -32,6 +32,8 @@ function Wire({ wire }: { readonly wire: RoutedWire }) {
   const { moving, answer, never } = useWireState(wire);
   const there: Tone = moving === null || moving.back ? 'rest' : moving.fate === 'lost' ? 'lost' : 'hot';
   const back: Tone = moving?.back === true ? 'hot' : answer === 'lost' ? 'lost' : answer;
+  // A confirm and an ack have no line of their own: they go back along the way their message came.
+  const backHere = wire.answer === null && back === 'hot';
   if (never !== null) return <NeverWire way={wire.way} type={never} />;
   if (wire.kind === 'reach' && moving === null) return null;
   return (
@@ -39,8 +41,9 @@ function Wire({ wire }: { readonly wire: RoutedWire }) {
       <Line
         way={wire.way}
         dash={wire.kind === 'call' || wire.kind === 'reach' ? '' : '6 4'}
-        tone={wire.answer === null && back === 'hot' ? back : there}
+        tone={backHere ? back : there}
         open={wire.kind !== 'call'}
+        isBack={backHere}
       />
       {wire.answer !== null && <Line way={wire.answer} dash={back === 'waiting' ? '4 4' : '1.5 4'} tone={back} open />}
       {wire.answer !== null && answer === 'lost' && moving === null && <Crossed {...wire.answer.middle} />}
@@ -54,10 +57,12 @@ interface LineProps {
   readonly dash: string;
   readonly tone: Tone;
   readonly open: boolean;
+  /** The head stands at the start. */
+  readonly isBack?: boolean;
 }
 
-function Line({ way: { path, end }, dash, tone, open }: LineProps) {
-  const { x, y, angle } = end;
+function Line({ way: { path, start, end }, dash, tone, open, isBack = false }: LineProps) {
+  const { x, y, angle } = isBack ? start : end;
   return (
     <>
       <path

@@ -8,10 +8,12 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** A way to be drawn: its path, where its head stands and which way it points, and its middle. */
+/** A way to be drawn: its path, where a head stands at either end and which way it points there, and its middle. */
 export interface Way {
   readonly path: string;
   readonly end: Point & { readonly angle: number };
+  /** For what goes back along the way. */
+  readonly start: Point & { readonly angle: number };
   readonly middle: Point;
   readonly length: number;
 }
@@ -23,20 +25,24 @@ export function wayThrough(points: readonly Point[]): Way {
   const corners = withoutIdle(points);
   const [first] = corners;
   const last = corners.at(-1);
-  const before = corners.at(-2) ?? first;
-  if (first === undefined || last === undefined || before === undefined) {
-    return { path: '', end: { x: 0, y: 0, angle: 0 }, middle: { x: 0, y: 0 }, length: 0 };
+  if (first === undefined || last === undefined) {
+    const nowhere = { x: 0, y: 0, angle: 0 };
+    return { path: '', end: nowhere, start: nowhere, middle: nowhere, length: 0 };
   }
   const bends = corners
     .slice(1, -1)
     .map((corner, place) => bend(corners[place] ?? corner, corner, corners[place + 2] ?? corner));
   return {
     path: [`M${at(first)}`, ...bends, `L${at(last)}`].join(''),
-    end: { ...last, angle: (Math.atan2(last.y - before.y, last.x - before.x) * 180) / Math.PI },
+    end: { ...last, angle: angleOf(corners.at(-2) ?? first, last) },
+    start: { ...first, angle: angleOf(corners[1] ?? last, first) },
     middle: pointAlong(corners, 0.5),
     length: lengthOf(corners),
   };
 }
+
+/** Which way one looks going from one point to another, in degrees. */
+const angleOf = (from: Point, to: Point): number => (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
 
 const at = ({ x, y }: Point): string => `${String(x)} ${String(y)}`;
 
