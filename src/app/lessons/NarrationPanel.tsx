@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCursor, usePlacedBeats, useRun, useSession } from '../session/session.tsx';
+import { useProgress } from '../stores/progress.ts';
 import { InlineCode } from '../ui/InlineCode.tsx';
 import { BeatBar } from './BeatBar.tsx';
 import { BeforeTheRun } from './BeforeTheRun.tsx';
 import { PredictionCard } from './PredictionCard.tsx';
 import { StepNow } from './StepNow.tsx';
-import { isLessonRun, predictionsInSight, saidAt, stopAt, stopsOf, titleAndText } from './story.ts';
+import { isLessonRun, predictionsInSight, saidAt, stopAt, stopsOf, takeawaysAt, titleAndText } from './story.ts';
 import { SandboxNote } from './SandboxNote.tsx';
 import { useLessonLanguage } from './use-lesson-language.ts';
 import { Takeaways } from './Takeaways.tsx';
 import { TryLinks } from './TryLinks.tsx';
+
+const NO_ANSWERS: Readonly<Record<string, number>> = {};
 
 /** The story of the run at the cursor: where in it the reader is, what is told, what is asked, what to take along. */
 export function NarrationPanel() {
@@ -19,6 +22,7 @@ export function NarrationPanel() {
   const cursor = useCursor();
   const { source } = useSession();
   const request = useRun((run) => run.request);
+  const answers = useProgress((progress) => progress.visits[source.id]?.answers) ?? NO_ANSWERS;
   const complete = useRun((run) => run.end !== null);
   if (!isLessonRun(request)) {
     return (
@@ -39,15 +43,16 @@ export function NarrationPanel() {
   }
   const here = stops[stopAt(stops, cursor)];
   const said = saidAt(here);
+  const inSight = predictionsInSight(stops, cursor);
   return (
     <Frame label={t('label')}>
       <BeatBar stops={stops} />
       {said !== null && <Said text={said} />}
       <StepNow />
-      {predictionsInSight(stops, cursor).map((placed) => (
+      {inSight.map((placed) => (
         <PredictionCard key={placed.index} placed={placed} />
       ))}
-      <Takeaways lines={here?.beats.flatMap(({ beat }) => beat.takeaways) ?? []} />
+      <Takeaways lines={takeawaysAt(here, inSight, answers)} />
       <TryLinks beats={here?.beats ?? []} />
     </Frame>
   );

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Beat, PlacedBeat } from '#sim/lessons/lesson.ts';
-import { isLessonRun, predictionsInSight, saidAt, standingOf, stopAt, stopsOf, titleAndText } from './story.ts';
+import {
+  isLessonRun,
+  predictionsInSight,
+  saidAt,
+  standingOf,
+  stopAt,
+  stopsOf,
+  takeawaysAt,
+  titleAndText,
+} from './story.ts';
 
 const beat: Beat = {
   at: { kind: 'start' },
@@ -52,6 +61,16 @@ describe('the stops of a story', () => {
     expect(saidAt(stops[1])).toBe('early');
     expect(saidAt(stops[2])).toBe('two three');
     expect(saidAt(stopsOf([asked(0, 5, 11)])[0])).toBeNull();
+  });
+});
+
+describe('what to take along', () => {
+  const stop = { cursor: 12, beats: [{ ...said(2, 12, ''), beat: { ...beat, takeaways: ['It is gone.'] } }] };
+
+  it('waits until nothing in sight is still being asked, for it would answer', () => {
+    expect(takeawaysAt(stop, [asked(1, 5, 12)], {})).toEqual([]);
+    expect(takeawaysAt(stop, [asked(1, 5, 12)], { 1: 0 })).toEqual(['It is gone.']);
+    expect(takeawaysAt(stop, [], {})).toEqual(['It is gone.']);
   });
 });
 

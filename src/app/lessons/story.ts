@@ -66,6 +66,16 @@ export function predictionsInSight(stops: readonly Stop[], cursor: number): read
     });
 }
 
+/** What to take along from a stop, but not while something in sight is still being asked: a summary would answer it. */
+export function takeawaysAt(
+  stop: Stop | undefined,
+  inSight: readonly PlacedBeat[],
+  answers: Readonly<Record<string, number>>,
+): readonly string[] {
+  if (inSight.some(({ index }) => answers[String(index)] === undefined)) return [];
+  return stop?.beats.flatMap(({ beat }) => beat.takeaways) ?? [];
+}
+
 /** What a stop tells; null where it only asks or sums up. */
 export function saidAt(stop: Stop | undefined): string | null {
   const said = stop?.beats.flatMap(({ beat }) => beat.say ?? []) ?? [];
